@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.postlint.text.Place;
 
 /**
- * One change of a fix, as far as <em>what</em> is meant; how it is written (separators, columns, line
- * ends, braces) is decided when it is made. Places are those of the files that were read. Texts hold
- * one char for each byte and no line feed.
+ * One change of a fix, as far as <em>what</em> is meant; how it is written (separators, columns,
+ * line ends, braces) is decided when it is made. Places are those of the files that were read.
+ * Texts hold one char for each byte and no line feed.
  */
 public sealed interface Change {
   /**
@@ -56,11 +56,7 @@ public sealed interface Change {
    * @param first whether the element becomes the first one, or the last
    */
   record AddElement(
-      String parameter,
-      Optional<Setting> where,
-      String defaultValue,
-      String element,
-      boolean first)
+      String parameter, Optional<Setting> where, String defaultValue, String element, boolean first)
       implements Change {}
 
   /**
@@ -110,7 +106,8 @@ public sealed interface Change {
   record CommentOut(Place what) implements Change {}
 
   /**
-   * Moves what looks like a comment at the end of a line to a line of its own above the logical line.
+   * Moves what looks like a comment at the end of a line to a line of its own above the logical
+   * line.
    *
    * @param comment from {@code #} to the last byte of the physical line's text
    */

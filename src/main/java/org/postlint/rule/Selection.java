@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param select ids, categories or globs of them; empty: all that the profile asks for
  * @param ignore ids, categories or globs of them, which are silent whatever else says
- * @param severities by id, category or glob of them, in order, the first that fits deciding; an empty
- *     severity means off
+ * @param severities by id, category or glob of them, in order, the first that fits deciding; an
+ *     empty severity means off
  */
 public record Selection(
     Profile profile,

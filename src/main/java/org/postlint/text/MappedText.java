@@ -90,7 +90,8 @@ public final class MappedText {
     int from = offset(first, start);
     int reached = from;
     for (int piece = first; piece <= last; piece++) {
-      if (sources[piece] != source || offsets[piece] + Math.max(0, start - starts[piece]) < reached) {
+      if (sources[piece] != source
+          || offsets[piece] + Math.max(0, start - starts[piece]) < reached) {
         return Optional.empty();
       }
       reached = offset(piece, Math.min(end, pieceEnd(piece)) - 1) + 1;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of one file. Every byte is one char of {@link #text()} (ISO-8859-1), so an offset in
- * the text is an offset in the file, and encoding the text again gives the same bytes back, whatever
- * they are. Immutable; the identity of a source is the object, not its path.
+ * the text is an offset in the file, and encoding the text again gives the same bytes back,
+ * whatever they are. Immutable; the identity of a source is the object, not its path.
  */
 public final class Source {
   private final String path;
