@@ -1,0 +1,8 @@
+/**
+ * Runs at build time only: turns the data files of the project into the compact resources that the
+ * program reads. {@link org.postlint.build.CompileResources} is what Maven starts.
+ */
+@NullMarked
+package org.postlint.build;
+
+import org.jspecify.annotations.NullMarked;
