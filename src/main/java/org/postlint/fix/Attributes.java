@@ -9,6 +9,7 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Owner, group, mode and extended attributes of files, where the file system has them. */
@@ -24,13 +25,13 @@ final class Attributes {
     if (unix(original)) {
       Map<String, Object> before = read(original, "unix:uid,gid,mode");
       Map<String, Object> after = read(copy, "unix:uid,gid,mode");
-      if (!before.get("uid").equals(after.get("uid"))) {
+      if (!get(before, "uid").equals(after.get("uid"))) {
         return Optional.of("its owner cannot be kept");
       }
-      if (!before.get("gid").equals(after.get("gid"))) {
+      if (!get(before, "gid").equals(after.get("gid"))) {
         return Optional.of("its group cannot be kept");
       }
-      if (!before.get("mode").equals(after.get("mode"))) {
+      if (!get(before, "mode").equals(after.get("mode"))) {
         return Optional.of("its mode cannot be kept");
       }
     }
@@ -60,7 +61,7 @@ final class Attributes {
 
   /** Returns how many names a file has; 1 where that is not known. */
   static int names(Path file) throws IOException {
-    return unix(file) ? (Integer) read(file, "unix:nlink").get("nlink") : 1;
+    return unix(file) ? (Integer) get(read(file, "unix:nlink"), "nlink") : 1;
   }
 
   /**
@@ -74,15 +75,15 @@ final class Attributes {
     }
     for (Path each = directory; each != null; each = each.getParent()) {
       Map<String, Object> attributes = read(each, "unix:uid,gid,mode");
-      int mode = (Integer) attributes.get("mode");
+      int mode = (Integer) get(attributes, "mode");
       if ((mode & STICKY) != 0) {
         continue;
       }
       if ((mode & OTHERS_WRITE) != 0) {
         return Optional.of("everybody may write to the directory " + each);
       }
-      boolean ofRoot = attributes.get("uid").equals(0);
-      if (ofRoot && (mode & GROUP_WRITE) != 0 && !attributes.get("gid").equals(0)) {
+      boolean ofRoot = get(attributes, "uid").equals(0);
+      if (ofRoot && (mode & GROUP_WRITE) != 0 && !get(attributes, "gid").equals(0)) {
         return Optional.of("a group other than root's may write to the directory " + each);
       }
     }
@@ -95,5 +96,9 @@ final class Attributes {
 
   private static Map<String, Object> read(Path file, String names) throws IOException {
     return Files.readAttributes(file, names, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Object get(Map<String, Object> attributes, String name) {
+    return Objects.requireNonNull(attributes.get(name), name);
   }
 }

@@ -47,6 +47,7 @@ public final class CarefulWriter {
   }
 
   /** New content for a file that was read before. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, copied by nobody
   public record Replacement(FileState read, byte[] content) {}
 
   /** Replaces files; those whose content is already the new one are not touched. */

@@ -33,6 +33,7 @@ public final class Mirror {
    * @param original the file whose patched content it holds
    * @param content that content
    */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, copied by nobody
   public record Copy(Path relative, FileState original, byte[] content) {}
 
   /** Writes copies below a directory, which is made if need be; the first failure ends it. */
