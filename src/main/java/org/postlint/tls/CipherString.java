@@ -173,7 +173,7 @@ public final class CipherString {
 
   private static boolean join(int[] masks, Selector selector) {
     for (int trait = 0; trait < Selector.TRAITS; trait++) {
-      int mask = selector.masks()[trait];
+      int mask = selector.mask(trait);
       if (mask == 0) {
         continue;
       }

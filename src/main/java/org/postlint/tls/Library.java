@@ -42,8 +42,8 @@ public final class Library {
    * known; nothing when it is older than 1.0.2 or no version.
    *
    * @param version the version of OpenSSL
-   * @param distribution who built it, such as {@code debian}; nothing when not known, and then what
-   *     a build may turn on or off stays open
+   * @param distribution who built it, such as {@code debian} or {@code debian-12}; nothing when not
+   *     known, and then what a build may turn on or off stays open
    */
   public static Optional<Library> of(String version, Optional<String> distribution) {
     String numbers = digits(version);
@@ -143,8 +143,7 @@ public final class Library {
     List<Integer> a = numbers(left);
     List<Integer> b = numbers(right);
     for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
-      int order =
-          Integer.compare(i < a.size() ? a.get(i) : 0, i < b.size() ? b.get(i) : 0);
+      int order = Integer.compare(i < a.size() ? a.get(i) : 0, i < b.size() ? b.get(i) : 0);
       if (order != 0) {
         return order;
       }

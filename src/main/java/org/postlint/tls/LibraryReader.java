@@ -33,8 +33,11 @@ final class LibraryReader {
   LibraryReader(String series, Optional<String> distribution) {
     this.series = series;
     if (distribution.isPresent()) {
+      String builder = distribution.get();
+      int hyphen = builder.indexOf('-');
+      builder = hyphen < 0 ? builder : builder.substring(0, hyphen);
       for (String[] row : rows("builds.tsv")) {
-        if (row[0].equals(distribution.get()) && covers(row[1])) {
+        if (row[0].equals(builder) && covers(row[1])) {
           built.put(row[2], row[3].equals("on"));
         }
       }
@@ -105,7 +108,9 @@ final class LibraryReader {
             presence.get()));
   }
 
-  /** Returns whether what needs these options exists; nothing when the build is known to lack it. */
+  /**
+   * Returns whether what needs these options exists; nothing when the build is known to lack it.
+   */
   private Optional<Presence> presence(String needs) {
     Presence presence = Presence.ALWAYS;
     if (!needs.equals("-")) {

@@ -8,10 +8,8 @@ import java.util.Map;
 /**
  * A condition on suites: for each trait, which values are allowed. The order of the traits is the
  * one in which OpenSSL joins the words of {@code A+B}; it matters for what counts as an error.
- *
- * @param masks one bit mask for each trait; 0 allows every value
  */
-record Selector(int[] masks) {
+final class Selector {
   static final int KEY_EXCHANGE = 0;
   static final int AUTHENTICATION = 1;
   static final int ENCRYPTION = 2;
@@ -24,6 +22,18 @@ record Selector(int[] masks) {
 
   private static final List<String> NAMES =
       List.of("kx", "auth", "enc", "mac", "export", "class", "default", "min");
+
+  private final int[] masks;
+
+  /** Makes a condition of one bit mask for each trait; 0 allows every value. */
+  Selector(int[] masks) {
+    this.masks = masks;
+  }
+
+  /** Returns the mask of a trait. */
+  int mask(int trait) {
+    return masks[trait];
+  }
 
   /** Tells whether a suite with these traits is meant. */
   boolean matches(int[] traits) {

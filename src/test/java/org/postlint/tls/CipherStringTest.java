@@ -70,8 +70,7 @@ class CipherStringTest {
           names.add(suite.name());
         }
       }
-      String answer =
-          names.isEmpty() ? "-" : names.size() + " " + crc(String.join(":", names));
+      String answer = names.isEmpty() ? "-" : names.size() + " " + crc(String.join(":", names));
       assertThat(answer).as("%s on %s: %s", row[1], series, names).isEqualTo(row[column]);
       compared++;
     }

@@ -10,9 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibraryTest {
   @ParameterizedTest
   @CsvSource({
-    "1.0.2,1.0.2,true", "1.0.2u,1.0.2,true", "1.1.0,1.1.0,true", "1.1.1k,1.1.1,true",
-    "3.0.19,3.0,true", "3.0,3.0,true", "3.1,3.0,false", "3.3.2,3.0,false", "3.5.5,3.5,true",
-    "3.6.0,3.5,false", "4.0.0,3.5,false"
+    "1.0.2,1.0.2,true",
+    "1.0.2u,1.0.2,true",
+    "1.1.0,1.1.0,true",
+    "1.1.1k,1.1.1,true",
+    "3.0.19,3.0,true",
+    "3.0,3.0,true",
+    "3.1,3.0,false",
+    "3.3.2,3.0,false",
+    "3.5.5,3.5,true",
+    "3.6.0,3.5,false",
+    "4.0.0,3.5,false"
   })
   void aVersionStandsForItsSeriesOrForTheNearestKnownOneBelow(
       String asked, String series, boolean exact) {
