@@ -7,28 +7,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postlint.catalog.Catalog;
+import org.postlint.catalog.Packed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The catalog: each file of {@code src/main/catalog} becomes a section of the same name. */
 final class CatalogResource implements Resource {
+  /** Sections whose entries are looked up by name; their files are sorted by it. */
   private static final List<String> BY_NAME =
       List.of(
-          "parameters",
-          "former-parameters",
-          "families",
-          "restrictions",
-          "tables",
           "daemons",
-          "distributions");
+          "distributions",
+          "families",
+          "former-parameters",
+          "openssl-aliases",
+          "openssl-defaults",
+          "parameters",
+          "protected-maps",
+          "restrictions",
+          "tables");
+
+  /** Sections whose order means something. */
   private static final List<String> IN_ORDER =
       List.of(
-          "releases",
-          "openssl",
-          "restriction-lists",
           "access-actions",
+          "daemon-options",
+          "master-fields",
+          "openssl",
+          "proxy",
+          "releases",
+          "restriction-lists",
+          "service-types",
           "stock-services",
-          "service-types");
+          "tls-grades",
+          "tls-levels",
+          "tls-lists",
+          "tls-protocols");
 
   @Override
   public String path() {
@@ -45,7 +60,37 @@ final class CatalogResource implements Resource {
     for (String name : IN_ORDER) {
       writer.section(name, read(data.resolve(name + ".json")));
     }
-    return writer.toByteArray();
+    byte[] bytes = writer.toByteArray();
+    decodeAll(Catalog.of(Packed.of(bytes)));
+    return bytes;
+  }
+
+  /** Decodes every entry once, so that a wrong one stops the build and not a user. */
+  private static void decodeAll(Catalog catalog) {
+    for (String name : catalog.parameterNames()) {
+      decode(name, () -> catalog.parameter(name).orElseThrow().timeUnit());
+    }
+    decode("families", () -> List.copyOf(catalog.families()));
+    decode("former-parameters", () -> List.copyOf(catalog.formerParameters()));
+    decode("restrictions", () -> List.copyOf(catalog.restrictions()));
+    decode("restriction-lists", catalog::restrictionLists);
+    decode("access-actions", catalog::accessActions);
+    decode("tables", () -> List.copyOf(catalog.tableTypes()));
+    decode("daemons", () -> List.copyOf(catalog.daemons()));
+    decode("daemon-options", catalog::daemonOptions);
+    decode("master-fields", catalog::masterFields);
+    decode("stock-services", () -> catalog.stockServices(catalog.newest()));
+    decode("distributions", () -> List.copyOf(catalog.distributions()));
+    decode("tls-levels", catalog.tls()::levels);
+    decode("openssl", catalog.tls()::openssl);
+  }
+
+  private static void decode(String what, Runnable decoder) {
+    try {
+      decoder.run();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Map<String, Object>> read(Path file) throws IOException {

@@ -20,17 +20,21 @@ public final class Catalog {
   private final NamedEntries<Family> families;
   private final NamedEntries<FormerParameter> formerParameters;
   private final NamedEntries<Distribution> distributions;
+  private final NamedEntries<ProtectedMap> protectedMaps;
+  private final TlsFacts tls;
   private final List<Release> releases;
 
   private Catalog(Packed packed) {
     this.packed = packed;
-    this.parameters = new Parameters(packed.section("parameters"));
-    this.restrictions = new Restrictions(packed.section("restrictions"));
-    this.tableTypes = new TableTypes(packed.section("tables"));
-    this.daemons = new Daemons(packed.section("daemons"));
-    this.families = new Families(packed.section("families"));
-    this.formerParameters = new FormerParameters(packed.section("former-parameters"));
-    this.distributions = new Distributions(packed.section("distributions"));
+    this.parameters = new Entries.Parameters(packed.section("parameters"));
+    this.restrictions = new Entries.Restrictions(packed.section("restrictions"));
+    this.tableTypes = new Entries.TableTypes(packed.section("tables"));
+    this.daemons = new Entries.Daemons(packed.section("daemons"));
+    this.families = new Entries.Families(packed.section("families"));
+    this.formerParameters = new Entries.FormerParameters(packed.section("former-parameters"));
+    this.distributions = new Entries.Distributions(packed.section("distributions"));
+    this.protectedMaps = new Entries.ProtectedMaps(packed.section("protected-maps"));
+    this.tls = new TlsFacts(packed);
     this.releases = releases(packed.section("releases"));
   }
 
@@ -205,6 +209,57 @@ public final class Catalog {
     return List.copyOf(actions);
   }
 
+  /** Returns the restrictions that satisfy smtpd's demand for protection, sorted by name. */
+  public List<Restriction> relayGuards(Release release) {
+    List<Restriction> guards = new ArrayList<>();
+    for (Restriction each : restrictions) {
+      if (each.isRelayGuard() && release.compareSeries(each.since()) >= 0) {
+        guards.add(each);
+      }
+    }
+    return List.copyOf(guards);
+  }
+
+  /** Returns what is known of TLS. */
+  public TlsFacts tls() {
+    return tls;
+  }
+
+  /** Returns the parameter of that name if a program protects its tables. */
+  public Optional<ProtectedMap> protectedMap(String parameter) {
+    return protectedMaps.find(parameter);
+  }
+
+  /** Returns the ways to reach a table through another process, reading first. */
+  public List<ProxyAccess> proxyAccess() {
+    Packed.Section section = packed.section("proxy");
+    List<ProxyAccess> all = new ArrayList<>(section.size());
+    for (int i = 0; i < section.size(); i++) {
+      all.add(ProxyAccess.of(section.entry(i)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Returns the columns of master.cf in their order. */
+  public List<MasterField> masterFields() {
+    Packed.Section section = packed.section("master-fields");
+    List<MasterField> all = new ArrayList<>(section.size());
+    for (int i = 0; i < section.size(); i++) {
+      all.add(MasterField.of(section.entry(i)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Returns the options that every program of master.cf takes. */
+  public List<DaemonOption> daemonOptions() {
+    Packed.Section section = packed.section("daemon-options");
+    List<DaemonOption> all = new ArrayList<>(section.size());
+    for (int i = 0; i < section.size(); i++) {
+      all.add(DaemonOption.of(section.entry(i)));
+    }
+    return List.copyOf(all);
+  }
+
   /** Returns the type of lookup table of that name. */
   public Optional<TableType> tableType(String name) {
     return tableTypes.find(name);
@@ -251,82 +306,5 @@ public final class Catalog {
       }
     }
     return List.copyOf(services);
-  }
-
-  private static final class Parameters extends NamedEntries<Parameter> {
-    Parameters(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    Parameter make(Fields fields) {
-      return new Parameter(fields);
-    }
-  }
-
-  private static final class Restrictions extends NamedEntries<Restriction> {
-    Restrictions(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    Restriction make(Fields fields) {
-      return new Restriction(fields);
-    }
-  }
-
-  private static final class TableTypes extends NamedEntries<TableType> {
-    TableTypes(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    TableType make(Fields fields) {
-      return new TableType(fields);
-    }
-  }
-
-  private static final class Daemons extends NamedEntries<Daemon> {
-    Daemons(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    Daemon make(Fields fields) {
-      return new Daemon(fields);
-    }
-  }
-
-  private static final class Families extends NamedEntries<Family> {
-    Families(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    Family make(Fields fields) {
-      return Family.of(fields);
-    }
-  }
-
-  private static final class FormerParameters extends NamedEntries<FormerParameter> {
-    FormerParameters(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    FormerParameter make(Fields fields) {
-      return FormerParameter.of(fields);
-    }
-  }
-
-  private static final class Distributions extends NamedEntries<Distribution> {
-    Distributions(Packed.Section section) {
-      super(section);
-    }
-
-    @Override
-    Distribution make(Fields fields) {
-      return Distribution.of(fields);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.postlint.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A version of a distribution, and what it comes with.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param postfixCertainty how well that is known
  * @param openssl the series of OpenSSL, such as {@code 3.0}; nothing when not known
  * @param opensslCertainty how well that is known
+ * @param securityLevel the default security level of its OpenSSL, where it differs from what
+ *     OpenSSL releases and is known
  * @param withoutTables types of lookup tables that its Postfix was built without, as far as known
  */
 public record Distribution(
@@ -23,6 +26,7 @@ public record Distribution(
     Certainty postfixCertainty,
     Optional<String> openssl,
     Certainty opensslCertainty,
+    OptionalInt securityLevel,
     List<String> withoutTables) {
   /** Makes a distribution. */
   public Distribution {
@@ -43,6 +47,7 @@ public record Distribution(
         certainty(fields, "postfixCertainty"),
         fields.optionalText("openssl"),
         certainty(fields, "opensslCertainty"),
+        fields.optionalInt("securityLevel"),
         fields.texts("withoutTables"));
   }
 

@@ -3,6 +3,7 @@ package org.postlint.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,11 @@ public final class Fields {
   /** Returns a number that may be absent. */
   public OptionalLong optionalNumber(String name) {
     return has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
+  }
+
+  /** Returns a small number that may be absent. */
+  public OptionalInt optionalInt(String name) {
+    return has(name) ? OptionalInt.of((int) number(name)) : OptionalInt.empty();
   }
 
   /** Returns a map that must be there. */

@@ -1,5 +1,7 @@
 package org.postlint.catalog;
 
+import java.util.List;
+
 /**
  * An entry of the master.cf that Postfix comes with. Fields are as written, {@code -} included.
  *
@@ -12,6 +14,7 @@ package org.postlint.catalog;
  * @param wakeup the sixth field
  * @param processLimit the seventh field
  * @param program the first word of the eighth field
+ * @param arguments what follows it; not given for an entry that is commented out
  */
 public record StockService(
     String name,
@@ -22,17 +25,24 @@ public record StockService(
     String chroot,
     String wakeup,
     String processLimit,
-    String program) {
+    String program,
+    List<String> arguments) {
+  /** Makes an entry. */
+  public StockService {
+    arguments = List.copyOf(arguments);
+  }
+
   static StockService of(Fields fields) {
     return new StockService(
         fields.text("name"),
         fields.text("type"),
-        fields.flag("enabled"),
+        !fields.flag("commentedOut"),
         fields.text("private"),
         fields.text("unpriv"),
         fields.text("chroot"),
         fields.text("wakeup"),
         fields.text("maxproc"),
-        fields.text("command"));
+        fields.text("command"),
+        fields.texts("arguments"));
   }
 }

@@ -93,6 +93,14 @@ public final class TableType {
     return fields.flag("refusedForSecurityMaps");
   }
 
+  /**
+   * Tells whether in such a place the type is passed over, and the table that it wraps opened
+   * instead, without its help.
+   */
+  public boolean isBypassedForSecurity() {
+    return fields.flag("directForSecurityMaps");
+  }
+
   /** Tells whether such tables must not substitute parts of what matched. */
   public boolean isSubstitutionRefusedForSecurity() {
     return fields.flag("substitutionRefusedForSecurityMaps");

@@ -60,6 +60,18 @@ class CatalogDataTest {
         .allSatisfy(line -> assertThat(line).doesNotContain("null,", "\"note\": \"\""));
   }
 
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyKeyIsExplained(String name) throws IOException {
+    String readme = Files.readString(DATA.resolve("README.md"));
+    for (JsonNode entry : file(name)) {
+      for (String key : entry.propertyNames()) {
+        assertThat(readme).as("%s: %s", name, entry).contains("`" + key + "`");
+      }
+    }
+    assertThat(readme).contains("| `" + name + "` |");
+  }
+
   @Test
   void theSameNameIsFoundWhereverItStands() {
     Packed.Section section = packed.section("parameters");

@@ -1,0 +1,67 @@
+package org.postlint.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompileResourcesTest {
+  @TempDir private Path directory;
+
+  @Test
+  void equalDataGiveEqualBytes() throws IOException {
+    CatalogResource resource = new CatalogResource();
+    assertThat(resource.compile(Path.of(""))).isEqualTo(resource.compile(Path.of("")));
+  }
+
+  @Test
+  void aFileThatIsRightIsLeftAlone() throws IOException {
+    CompileResources.main(new String[] {"", directory.toString()});
+    Path file = directory.resolve("org/postlint/catalog/catalog.bin");
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(file, old);
+    CompileResources.main(new String[] {"", directory.toString()});
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+    Files.writeString(file, "stale");
+    CompileResources.main(new String[] {"", directory.toString()});
+    assertThat(file).hasBinaryContent(new CatalogResource().compile(Path.of("")));
+  }
+
+  @Test
+  void aWrongEntryIsNamed() throws IOException {
+    copyData();
+    Path file = directory.resolve("src/main/catalog/parameters.json");
+    Files.writeString(
+        file, Files.readString(file).replace("\"kind\": \"bool\"", "\"kind\": \"boolean\""));
+    assertThatThrownBy(() -> new CatalogResource().compile(directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(": no such kind: boolean");
+  }
+
+  @Test
+  void aValueThatHasNoPlaceIsNamedWithItsFile() throws IOException {
+    copyData();
+    Path file = directory.resolve("src/main/catalog/proxy.json");
+    Files.writeString(file, "[\n{\"name\": null}\n]\n");
+    assertThatThrownBy(() -> new CatalogResource().compile(directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("proxy.json")
+        .hasMessageEndingWith("cannot be stored: null");
+  }
+
+  private void copyData() throws IOException {
+    Path target = Files.createDirectories(directory.resolve("src/main/catalog"));
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(Path.of("src/main/catalog"), "*.json")) {
+      for (Path file : files) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
+  }
+}
