@@ -1,0 +1,110 @@
+package org.postlint.syntax.antlr;
+
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** The tokens of a lexer, one at a time: the last one, the current one, and no others. */
+final class Pieces implements TokenStream {
+  private final TotalLexer lexer;
+  private final LineListener listener;
+  private Piece last;
+  private Piece current;
+  private int index;
+
+  Pieces(TotalLexer lexer, LineListener listener) {
+    this.lexer = lexer;
+    this.listener = listener;
+    this.last = new Piece(lexer);
+    this.current = new Piece(lexer);
+    lexer.advance(current);
+  }
+
+  /** Returns who hears of what the parser finds among these tokens. */
+  LineListener listener() {
+    return listener;
+  }
+
+  @Override
+  public void consume() {
+    Piece spare = last;
+    last = current;
+    current = spare;
+    index++;
+    lexer.advance(spare);
+  }
+
+  @Override
+  public int LA(int distance) {
+    return LT(distance).getType();
+  }
+
+  @Override
+  public Token LT(int distance) {
+    return switch (distance) {
+      case 1 -> current;
+      case -1 -> last;
+      default -> throw new IllegalStateException("one token decides, in every rule");
+    };
+  }
+
+  @Override
+  public int mark() {
+    return -1;
+  }
+
+  @Override
+  public void release(int marker) {}
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public void seek(int position) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int size() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Token get(int position) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    return lexer;
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    return "";
+  }
+
+  @Override
+  public String getText() {
+    return "";
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    return "";
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    return "";
+  }
+
+  @Override
+  public String getSourceName() {
+    return lexer.getSourceName();
+  }
+}
