@@ -1,7 +1,10 @@
 package org.postlint.tls;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one exclusion does to a cipher list, looked at alone.
@@ -49,7 +52,7 @@ public record ExclusionEffect(Exclusion exclusion, Effect effect, List<Suite> re
     }
     Terms bare = terms.withExclusions(builtIn);
     CipherString.Selection all = CipherString.read(library, bare.cipherString());
-    List<Suite> usable = Offer.of(library, bare).possible();
+    Set<Suite> usable = identities(Offer.of(library, bare).possible());
     List<ExclusionEffect> effects = new ArrayList<>();
     for (Exclusion exclusion : terms.exclusions()) {
       if (exclusion.isWritten()) {
@@ -63,7 +66,7 @@ public record ExclusionEffect(Exclusion exclusion, Effect effect, List<Suite> re
       Library library,
       Terms bare,
       CipherString.Selection all,
-      List<Suite> usable,
+      Set<Suite> usable,
       Exclusion exclusion) {
     if (!exclusion.isValid()) {
       return new ExclusionEffect(exclusion, Effect.INVALID, List.of());
@@ -77,11 +80,16 @@ public record ExclusionEffect(Exclusion exclusion, Effect effect, List<Suite> re
     }
     if (all.outcome() != CipherString.Outcome.READ
         || rest.outcome() != CipherString.Outcome.READ
-        || !all.suites().containsAll(rest.suites())) {
+        || !identities(all.suites()).containsAll(rest.suites())) {
       return new ExclusionEffect(exclusion, Effect.UNKNOWN, List.of());
     }
-    List<Suite> removed = new ArrayList<>(all.suites());
-    removed.removeAll(rest.suites());
+    Set<Suite> left = identities(rest.suites());
+    List<Suite> removed = new ArrayList<>();
+    for (Suite suite : all.suites()) {
+      if (!left.contains(suite)) {
+        removed.add(suite);
+      }
+    }
     if (removed.isEmpty()) {
       return new ExclusionEffect(
           exclusion,
@@ -99,5 +107,12 @@ public record ExclusionEffect(Exclusion exclusion, Effect effect, List<Suite> re
     Effect effect =
         unusable ? Effect.ONLY_UNUSABLE : other ? Effect.ONLY_OTHER_BUILDS : Effect.REMOVES;
     return new ExclusionEffect(exclusion, effect, removed);
+  }
+
+  /** A library has each of its suites once. */
+  private static Set<Suite> identities(List<Suite> suites) {
+    Set<Suite> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(suites);
+    return set;
   }
 }

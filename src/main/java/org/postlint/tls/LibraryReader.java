@@ -1,9 +1,7 @@
 package org.postlint.tls;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,7 +44,7 @@ final class LibraryReader {
     for (String[] row : rows("suites.tsv")) {
       facts.put(row[0], row);
     }
-    for (String[] row : rows("openssl-" + series + ".tsv")) {
+    for (String[] row : rows("openssl-".concat(series).concat(".tsv"))) {
       switch (row[0]) {
         case "option" -> options.put(row[1], row[2].equals("on"));
         case "protocol" -> version(row);
@@ -138,20 +136,22 @@ final class LibraryReader {
 
   /** Returns the rows of a table, without comments. */
   static List<String[]> rows(String table) {
-    List<String[]> rows = new ArrayList<>();
+    String text;
     try (InputStream in = LibraryReader.class.getResourceAsStream(table)) {
       if (in == null) {
         throw new IllegalStateException("no table " + table);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          rows.add(line.split("\t", -1));
-        }
-      }
+      text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    List<String[]> rows = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      if (text.charAt(start) != '#') {
+        rows.add(text.substring(start, end).split("\t", -1));
+      }
+      start = end + 1;
     }
     return rows;
   }

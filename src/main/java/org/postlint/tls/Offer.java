@@ -36,6 +36,10 @@ public final class Offer {
   private final Outcome outcome;
   private final List<Suite> listed;
   private final int level;
+  private final EnumSet<Version> certainVersions = EnumSet.noneOf(Version.class);
+  private final EnumSet<Version> possibleVersions = EnumSet.noneOf(Version.class);
+  private final boolean[] possible;
+  private final List<boolean[]> certain = new ArrayList<>();
 
   private Offer(Library library, Terms terms, Outcome outcome, List<Suite> listed, int level) {
     this.library = library;
@@ -43,6 +47,27 @@ public final class Offer {
     this.outcome = outcome;
     this.listed = listed;
     this.level = level;
+    for (Version version : terms.versions()) {
+      Optional<Presence> presence = library.presence(version);
+      if (presence.isPresent()) {
+        possibleVersions.add(version);
+        if (presence.get() == Presence.ALWAYS && isUnhindered(version)) {
+          certainVersions.add(version);
+        }
+      }
+    }
+    possible = usable(terms.keys().most(), false);
+    for (Set<KeyType> keys : terms.keys().least()) {
+      certain.add(usable(keys, true));
+    }
+  }
+
+  private boolean[] usable(Set<KeyType> keys, boolean certainly) {
+    boolean[] usable = new boolean[listed.size()];
+    for (int i = 0; i < usable.length; i++) {
+      usable[i] = isUsable(listed.get(i), keys, certainly);
+    }
+    return usable;
   }
 
   /** Works out what a library offers on these terms. */
@@ -84,7 +109,7 @@ public final class Offer {
 
   /** Returns the suites that may be offered, in order: the certain ones and those that depend. */
   public List<Suite> possible() {
-    return select(suite -> isUsable(suite, terms.keys().most(), false));
+    return select(possible);
   }
 
   /**
@@ -92,8 +117,17 @@ public final class Offer {
    * known, those of each kind that it may be are among them.
    */
   public List<Suite> suites() {
-    return select(
-        suite -> suite.presence() == Presence.ALWAYS && isUsable(suite, terms.keys().most(), true));
+    return select(usable(terms.keys().most(), true));
+  }
+
+  private List<Suite> select(boolean[] wanted) {
+    List<Suite> selected = new ArrayList<>();
+    for (int i = 0; i < wanted.length; i++) {
+      if (wanted[i]) {
+        selected.add(listed.get(i));
+      }
+    }
+    return selected;
   }
 
   /** Tells whether a suite like this is offered. */
@@ -101,27 +135,20 @@ public final class Offer {
     if (outcome == Outcome.UNKNOWN) {
       return Answer.UNKNOWN;
     }
-    boolean certain = true;
-    for (Set<KeyType> keys : terms.keys().least()) {
-      boolean found = false;
-      for (Suite suite : listed) {
-        found =
-            found
-                || (suite.presence() == Presence.ALWAYS
-                    && wanted.test(suite)
-                    && isUsable(suite, keys, true));
-      }
-      certain &= found;
+    boolean always = true;
+    for (boolean[] each : certain) {
+      always &= hasOne(each, wanted);
     }
-    if (certain) {
-      return Answer.YES;
-    }
-    for (Suite suite : possible()) {
-      if (wanted.test(suite)) {
-        return Answer.UNKNOWN;
+    return always ? Answer.YES : hasOne(possible, wanted) ? Answer.UNKNOWN : Answer.NO;
+  }
+
+  private boolean hasOne(boolean[] among, Predicate<Suite> wanted) {
+    for (int i = 0; i < among.length; i++) {
+      if (among[i] && wanted.test(listed.get(i))) {
+        return true;
       }
     }
-    return Answer.NO;
+    return false;
   }
 
   /** Tells whether a session with this version can be had, given a peer with the right suites. */
@@ -141,8 +168,12 @@ public final class Offer {
       if (terms.role() == Role.SERVER && terms.keys().most().isEmpty()) {
         return Answer.NO;
       }
-      boolean filled = listed.stream().anyMatch(suite -> suite.presence() == Presence.ALWAYS);
-      return filled ? enabled : Answer.UNKNOWN;
+      for (Suite suite : listed) {
+        if (suite.presence() == Presence.ALWAYS) {
+          return enabled;
+        }
+      }
+      return Answer.UNKNOWN;
     }
     Answer suites = has(suite -> suite.oldest().compareTo(version) <= 0 && wanted.test(suite));
     return suites == Answer.YES ? enabled : suites;
@@ -150,51 +181,37 @@ public final class Offer {
 
   /** Tells whether the protocol list and the library have a version, whatever the suites. */
   public Answer enables(Version version) {
-    Optional<Presence> presence = library.presence(version);
-    if (presence.isEmpty() || !terms.versions().contains(version)) {
-      return Answer.NO;
+    if (certainVersions.contains(version)) {
+      return Answer.YES;
     }
-    return isCertain(version) ? Answer.YES : Answer.UNKNOWN;
+    return possibleVersions.contains(version) ? Answer.UNKNOWN : Answer.NO;
   }
 
   /** Returns the enabled versions for which no suite is left, whatever is unknown. */
   public Set<Version> stranded() {
     EnumSet<Version> stranded = EnumSet.noneOf(Version.class);
-    for (Version version : terms.versions()) {
-      if (version != Version.SSLV2
-          && enables(version) == Answer.YES
-          && serves(version) == Answer.NO) {
+    for (Version version : certainVersions) {
+      if (version != Version.SSLV2 && serves(version) == Answer.NO) {
         stranded.add(version);
       }
     }
     return stranded;
   }
 
-  private List<Suite> select(Predicate<Suite> wanted) {
-    List<Suite> selected = new ArrayList<>();
-    for (Suite suite : listed) {
-      if (wanted.test(suite)) {
-        selected.add(suite);
-      }
-    }
-    return selected;
-  }
-
-  private boolean isCertain(Version version) {
+  /** Tells whether nothing but the library's having it is left to ask of a version. */
+  private boolean isUnhindered(Version version) {
     // From level 1 on, OpenSSL 3 finds the signatures of older versions too weak.
     boolean tooWeak =
         level != 0 && version.compareTo(Version.TLSV1_2) < 0 && library.series().startsWith("3");
-    return library.presence(version).filter(Presence.ALWAYS::equals).isPresent()
-        && terms.versions().contains(version)
-        && !terms.unsure().contains(version)
-        && !tooWeak;
+    return !tooWeak && !terms.unsure().contains(version);
   }
 
   /**
    * Tells whether a suite can be used with these keys: for certain, or given that all goes its way.
    */
   private boolean isUsable(Suite suite, Set<KeyType> keys, boolean certainly) {
-    return fitsKeys(suite, keys, certainly)
+    return (!certainly || suite.presence() == Presence.ALWAYS)
+        && fitsKeys(suite, keys, certainly)
         && fitsLevel(suite, certainly)
         && hasVersion(suite, certainly);
   }
@@ -236,10 +253,8 @@ public final class Offer {
   }
 
   private boolean hasVersion(Suite suite, boolean certainly) {
-    for (Version version : terms.versions()) {
-      if (version != Version.TLSV1_3
-          && version.compareTo(suite.oldest()) >= 0
-          && (certainly ? isCertain(version) : library.presence(version).isPresent())) {
+    for (Version version : certainly ? certainVersions : possibleVersions) {
+      if (version != Version.TLSV1_3 && version.compareTo(suite.oldest()) >= 0) {
         return true;
       }
     }

@@ -60,7 +60,11 @@ final class Selector {
       int mask = 0;
       for (String value : values.split(",", -1)) {
         Map<String, Integer> known = words.get(trait);
-        Integer bit = known.computeIfAbsent(value, unused -> known.size());
+        Integer bit = known.get(value);
+        if (bit == null) {
+          bit = known.size();
+          known.put(value, bit);
+        }
         mask |= 1 << bit;
       }
       return mask;

@@ -39,26 +39,38 @@ public record Suite(
   /** Tells which weaknesses it has. */
   public Set<Weakness> weaknesses() {
     EnumSet<Weakness> found = EnumSet.noneOf(Weakness.class);
-    switch (encryption) {
-      case "NULL" -> found.add(Weakness.NULL);
-      case "RC4" -> found.add(Weakness.RC4);
-      case "DES" -> {
-        found.add(Weakness.DES);
-        found.add(Weakness.SMALL_BLOCK);
+    for (Weakness weakness : Weakness.values()) {
+      if (has(weakness)) {
+        found.add(weakness);
       }
-      case "3DES", "IDEA", "RC2" -> found.add(Weakness.SMALL_BLOCK);
-      default -> {}
-    }
-    if (export) {
-      found.add(Weakness.EXPORT);
-    }
-    if (mac.equals("MD5")) {
-      found.add(Weakness.MD5);
-    }
-    if (authentication.equals("NULL")) {
-      found.add(Weakness.ANONYMOUS);
     }
     return Collections.unmodifiableSet(found);
+  }
+
+  /** Tells whether it has a weakness. */
+  public boolean has(Weakness weakness) {
+    return switch (weakness) {
+      case NULL -> encryption.equals("NULL");
+      case EXPORT -> export;
+      case DES, RC4 -> encryption.equals(weakness.name());
+      case MD5 -> mac.equals("MD5");
+      case SMALL_BLOCK ->
+          switch (encryption) {
+            case "DES", "3DES", "IDEA", "RC2" -> true;
+            default -> false;
+          };
+      case ANONYMOUS -> authentication.equals("NULL");
+    };
+  }
+
+  /** Tells whether it has one of these weaknesses. */
+  public boolean hasAny(Set<Weakness> kinds) {
+    for (Weakness weakness : kinds) {
+      if (has(weakness)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether it makes a fresh key by Diffie-Hellman for each session. */

@@ -1,7 +1,6 @@
 package org.postlint.tls;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -21,14 +20,14 @@ public record WeakSuites(Answer answer, List<Suite> suites, List<String> remedie
 
   /** Looks for suites with one of these weaknesses. */
   public static WeakSuites of(Offer offer, Set<Weakness> kinds) {
-    Answer answer = offer.has(suite -> !Collections.disjoint(suite.weaknesses(), kinds));
+    Answer answer = offer.has(suite -> suite.hasAny(kinds));
     if (answer != Answer.YES) {
       return new WeakSuites(answer, List.of(), List.of());
     }
     List<Suite> suites = new ArrayList<>();
     List<String> remedies = new ArrayList<>();
     for (Suite suite : offer.suites()) {
-      if (Collections.disjoint(suite.weaknesses(), kinds)) {
+      if (!suite.hasAny(kinds)) {
         continue;
       }
       suites.add(suite);
@@ -42,7 +41,7 @@ public record WeakSuites(Answer answer, List<Suite> suites, List<String> remedie
 
   private static String remedy(Suite suite, Set<Weakness> kinds) {
     for (Weakness weakness : Weakness.values()) {
-      if (kinds.contains(weakness) && suite.weaknesses().contains(weakness)) {
+      if (kinds.contains(weakness) && suite.has(weakness)) {
         return switch (weakness) {
           case NULL -> "eNULL";
           case EXPORT -> "EXPORT";
