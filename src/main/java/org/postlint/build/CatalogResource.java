@@ -46,8 +46,8 @@ final class CatalogResource implements Resource {
           "tls-protocols");
 
   @Override
-  public String path() {
-    return "org/postlint/catalog/catalog.bin";
+  public String carrier() {
+    return "org/postlint/catalog/CatalogData.class";
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes every resource that is compiled from data, when what it is made of has changed. */
+/** Puts everything that is compiled from data into the class that carries it. */
 public final class CompileResources {
   private CompileResources() {}
 
@@ -24,16 +24,12 @@ public final class CompileResources {
     Path project = Path.of(arguments[0]);
     Path classes = Path.of(arguments[1]);
     for (Resource resource : List.<Resource>of(new CatalogResource())) {
-      write(classes.resolve(resource.path()), resource.compile(project));
+      Path carrier = classes.resolve(resource.carrier());
+      byte[] before = Files.readAllBytes(carrier);
+      byte[] after = Carrier.fill(before, resource.compile(project));
+      if (!Arrays.equals(before, after)) {
+        Files.write(carrier, after);
+      }
     }
-  }
-
-  /** Leaves a file alone that is right already, so that what depends on it is not made anew. */
-  private static void write(Path file, byte[] bytes) throws IOException {
-    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-      return;
-    }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.write(file, bytes);
   }
 }

@@ -3,10 +3,10 @@ package org.postlint.build;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Something that is compiled from data of the project into one file beside the classes. */
+/** Something that is compiled from data of the project and put into a class. */
 interface Resource {
-  /** Returns where the file goes, relative to the classes. */
-  String path();
+  /** Returns the {@link Carrier} that it is put into, a file below the compiled classes. */
+  String carrier();
 
   /**
    * Compiles it; equal data give equal bytes.

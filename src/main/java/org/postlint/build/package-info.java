@@ -1,6 +1,6 @@
 /**
- * Runs at build time only: turns the data files of the project into the compact resources that the
- * program reads. {@link org.postlint.build.CompileResources} is what Maven starts.
+ * Runs at build time only: turns the data files of the project into compact bytes that classes of
+ * the program carry. {@link org.postlint.build.CompileResources} is what Maven starts.
  */
 @NullMarked
 package org.postlint.build;

@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Everything known about Postfix. Opening one reads a small resource; each fact is decoded when it
+ * Everything known about Postfix. Opening one costs next to nothing; each fact is decoded when it
  * is first asked for. Safe for threads; equal questions always get equal answers.
  */
 public final class Catalog {
-  private static final String RESOURCE = "catalog.bin";
-
   private final Packed packed;
   private final NamedEntries<Parameter> parameters;
   private final NamedEntries<Restriction> restrictions;
@@ -51,10 +49,10 @@ public final class Catalog {
   /**
    * Opens the catalog of this program.
    *
-   * @throws IllegalStateException when the program was built without it
+   * @throws IllegalArgumentException when the program was built without it
    */
   public static Catalog load() {
-    return of(Packed.resource(Catalog.class, RESOURCE));
+    return of(Packed.of(CatalogData.parts()));
   }
 
   /** Opens a catalog from a file that the build wrote. */

@@ -2,9 +2,6 @@ package org.postlint.catalog;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -84,19 +81,22 @@ public final class Packed {
   }
 
   /**
-   * Opens a file that lies beside a class.
+   * Opens a file that is given as texts, in which each character is a byte.
    *
-   * @throws IllegalStateException when there is none, which means that the build is incomplete
+   * @throws IllegalArgumentException when they are no such file
    */
-  public static Packed resource(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the program");
-      }
-      return of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public static Packed of(String... parts) {
+    int length = 0;
+    for (String part : parts) {
+      length += part.length();
     }
+    byte[] bytes = new byte[length];
+    int at = 0;
+    for (String part : parts) {
+      System.arraycopy(part.getBytes(ISO_8859_1), 0, bytes, at, part.length());
+      at += part.length();
+    }
+    return of(bytes);
   }
 
   /**

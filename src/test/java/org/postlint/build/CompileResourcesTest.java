@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,16 +23,21 @@ class CompileResourcesTest {
   }
 
   @Test
-  void aFileThatIsRightIsLeftAlone() throws IOException {
-    CompileResources.main(new String[] {"", directory.toString()});
-    Path file = directory.resolve("org/postlint/catalog/catalog.bin");
+  void aClassThatIsRightIsLeftAlone() throws IOException {
+    String name = new CatalogResource().carrier();
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (InputStream in = CompileResources.class.getResourceAsStream("/" + name)) {
+      Files.write(file, Objects.requireNonNull(in).readAllBytes());
+    }
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(file, old);
     CompileResources.main(new String[] {"", directory.toString()});
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
-    Files.writeString(file, "stale");
+    byte[] right = Files.readAllBytes(file);
+    Files.write(file, Carrier.fill(right, new byte[] {1, 2, 3}));
     CompileResources.main(new String[] {"", directory.toString()});
-    assertThat(file).hasBinaryContent(new CatalogResource().compile(Path.of("")));
+    assertThat(file).hasBinaryContent(right);
   }
 
   @Test

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogDataTest {
   private static final Path DATA = Path.of("src/main/catalog");
 
-  private final Packed packed = Packed.resource(Catalog.class, "catalog.bin");
+  private final Packed packed = Packed.of(CatalogData.parts());
 
   static List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
