@@ -32,6 +32,11 @@ public record Option(String name, MappedText value, MappedText nameText, List<Wo
         && word.raw().text().indexOf('{') < word.raw().text().indexOf('=');
   }
 
+  /** Returns where the option is in its file, on the terms of {@link #place()}. */
+  public Span span() {
+    return place().span();
+  }
+
   /** Returns where the option is, from the dash to the last byte of the value or its brace. */
   public Place place() {
     Place first = words.get(0).raw().place().orElseThrow();
