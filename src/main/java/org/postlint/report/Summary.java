@@ -1,0 +1,59 @@
+package org.postlint.report;
+
+import java.util.List;
+import org.postlint.catalog.Target;
+import org.postlint.rule.Fix;
+import org.postlint.rule.Severity;
+
+/**
+ * The counts of a whole run.
+ *
+ * @param configurations how many configurations were checked
+ * @param targets what they were checked for, without repetition, in order of appearance
+ * @param problems what kept the run from being complete, in the order of the configurations
+ * @param safeFixes how many findings have a safe fix
+ * @param unsafeFixes how many findings have an unsafe fix
+ */
+public record Summary(
+    int configurations,
+    List<Target> targets,
+    int errors,
+    int warnings,
+    int infos,
+    int safeFixes,
+    int unsafeFixes,
+    List<Problem> problems) {
+  /** Makes a summary; the lists are copied. */
+  public Summary {
+    targets = List.copyOf(targets);
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns the number of findings of a severity. */
+  public int count(Severity severity) {
+    return switch (severity) {
+      case ERROR -> errors;
+      case WARNING -> warnings;
+      case INFO -> infos;
+    };
+  }
+
+  /** Returns the number of findings that have a fix of a kind. */
+  public int fixes(Fix.Kind kind) {
+    return switch (kind) {
+      case SAFE -> safeFixes;
+      case UNSAFE -> unsafeFixes;
+    };
+  }
+
+  /** Returns the number of findings at or above a severity. */
+  public int atLeast(Severity lowest) {
+    int count = 0;
+    for (Severity severity : Severity.values()) {
+      if (severity.compareTo(lowest) >= 0) {
+        count += count(severity);
+      }
+    }
+    return count;
+  }
+}
