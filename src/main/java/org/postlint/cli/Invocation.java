@@ -8,8 +8,8 @@ import java.util.Optional;
  * A command line, read but not yet understood.
  *
  * @param command the name of the command
- * @param options the long name of each option that was given, without its dashes, with its values in
- *     order; a switch has the value {@code true}
+ * @param options the long name of each option that was given, without its dashes, with its values
+ *     in order; a switch has the value {@code true}
  * @param arguments what is no option, in order
  */
 record Invocation(String command, Map<String, List<String>> options, List<String> arguments) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the plain command lines without picocli, whose start costs more than a whole check. It knows
- * the long options by a table that the build derives from picocli's model, and leaves everything
- * else (help, short options, abbreviations, mistakes) to picocli.
+ * Reads the plain command lines without picocli, whose start costs more than a whole check. It
+ * knows the long options by a table that the build derives from picocli's model, and leaves
+ * everything else (help, short options, abbreviations, mistakes) to picocli.
  */
 final class OptionScanner {
   /** Where the build puts the table, beside this class. */

@@ -36,7 +36,7 @@ public record WriteReport(
   }
 
   /** Returns what a file system's exception means, in words and without the path. */
-  static String words(IOException failure) {
+  public static String words(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -1,0 +1,185 @@
+package org.postlint.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The one model of the command line: commands, options and the words that {@code --help} prints.
+ * What the scanner of plain command lines knows is derived from it when postlint is built.
+ */
+public final class CommandModel {
+  /** The words that mean help, on any command. */
+  private static final String[] HELP = {"-h", "--help"};
+
+  private final CommandSpec root;
+
+  private CommandModel(CommandSpec root) {
+    this.root = root;
+  }
+
+  /** Returns the model of this program. */
+  static CommandModel create() {
+    CommandSpec root = CommandSpec.create().name("postlint");
+    root.usageMessage()
+        .description("Reads Postfix configurations, says what is wrong, and repairs them.", "")
+        .synopsisHeading("Usage: ")
+        .customSynopsis("postlint COMMAND [OPTION…] [ARGUMENT…]")
+        .commandListHeading("Commands:%n")
+        .optionListHeading("%nOptions:%n")
+        .footer(
+            "",
+            "Examples:",
+            "  postlint check /etc/postfix                what is wrong with this server",
+            "  postlint check --diff main.cf              and what the fixes would change",
+            "  postlint show smtpd_tls_security_level     what is in effect, and why",
+            "  postlint explain mx-protocol-floor         one rule, with examples",
+            "",
+            "'postlint COMMAND --help' tells more about a command.");
+    root.addOption(help());
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .type(boolean.class)
+            .arity("0")
+            .description("Print the version.")
+            .build());
+    for (CommandWords each : Commands.ALL) {
+      root.addSubcommand(each.name(), command(each));
+    }
+    return new CommandModel(root);
+  }
+
+  private static CommandSpec command(CommandWords words) {
+    CommandSpec spec = CommandSpec.create().name("postlint " + words.name());
+    spec.usageMessage()
+        .description(words.description().toArray(String[]::new))
+        .synopsisHeading("Usage: ")
+        .customSynopsis("postlint " + words.name() + " [OPTION…] " + words.arguments())
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(words.footer().toArray(String[]::new));
+    for (OptionWords each : words.options()) {
+      OptionSpec.Builder option =
+          OptionSpec.builder(each.names()).description(each.description().replace("%", "%%"));
+      if (each.value().isEmpty()) {
+        option.type(boolean.class).arity("0");
+      } else {
+        option.type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(each.value());
+      }
+      spec.addOption(option.build());
+    }
+    spec.addOption(help());
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .paramLabel(words.arguments())
+            .hidden(true)
+            .build());
+    return spec;
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder(HELP)
+        .usageHelp(true)
+        .type(boolean.class)
+        .arity("0")
+        .description("Print this help.")
+        .build();
+  }
+
+  /** What a command line asks for. */
+  sealed interface Outcome {}
+
+  /** A command is to be run. */
+  record Run(Invocation invocation) implements Outcome {}
+
+  /** A text is to be printed: help, or the version when the text is empty. */
+  record Print(String text) implements Outcome {}
+
+  /** The command line is wrong. */
+  record Wrong(String message) implements Outcome {}
+
+  /** Reads a command line. */
+  Outcome read(String[] arguments) {
+    CommandLine line = new CommandLine(root);
+    line.setExpandAtFiles(false);
+    line.setSubcommandsCaseInsensitive(false);
+    line.setOptionsCaseInsensitive(false);
+    ParseResult result;
+    try {
+      result = line.parseArgs(arguments);
+    } catch (CommandLine.UnmatchedArgumentException e) {
+      return new Wrong(unmatched(e));
+    } catch (CommandLine.ParameterException e) {
+      return new Wrong(sentence(e.getMessage()) + "; " + seeHelp(e.getCommandLine()));
+    }
+    if (result.isVersionHelpRequested()) {
+      return new Print("");
+    }
+    ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
+    if (result.isUsageHelpRequested() || command.isUsageHelpRequested()) {
+      return new Print(command.commandSpec().commandLine().getUsageMessage());
+    }
+    if (!result.hasSubcommand()) {
+      return new Wrong("a command is missing; " + seeHelp(line));
+    }
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    for (OptionSpec option : command.matchedOptions()) {
+      options.put(option.longestName().substring(2), option.stringValues());
+    }
+    List<String> rest = new ArrayList<>();
+    for (PositionalParamSpec positional : command.matchedPositionals()) {
+      rest.addAll(positional.stringValues());
+    }
+    String name = command.commandSpec().name();
+    return new Run(new Invocation(name.substring(name.indexOf(' ') + 1), options, rest));
+  }
+
+  private static String unmatched(CommandLine.UnmatchedArgumentException e) {
+    String argument = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
+    boolean command = e.getCommandLine().getParent() == null && !argument.startsWith("-");
+    List<String> near = e.getSuggestions();
+    String message =
+        (command ? "there is no command " : "there is no option ") + "'" + argument + "'";
+    return near.isEmpty()
+        ? message + "; " + seeHelp(e.getCommandLine())
+        : message + ", did you mean " + String.join(" or ", near.subList(0, 1)) + "?";
+  }
+
+  private static String seeHelp(CommandLine line) {
+    return "see '" + line.getCommandSpec().name() + " --help'";
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  /** Returns the table that {@link OptionScanner} reads. */
+  public static String table() {
+    StringBuilder table = new StringBuilder();
+    create()
+        .root
+        .subcommands()
+        .forEach(
+            (name, line) -> {
+              table.append(name).append('\n');
+              for (OptionSpec option : line.getCommandSpec().options()) {
+                if (!option.usageHelp()) {
+                  boolean value = option.arity().max() > 0;
+                  table.append(name).append(' ').append(option.longestName());
+                  table.append(value ? " value\n" : " switch\n");
+                }
+              }
+            });
+    return table.toString();
+  }
+}
