@@ -120,7 +120,8 @@ public final class CommandModel {
     } catch (CommandLine.UnmatchedArgumentException e) {
       return new Wrong(unmatched(e));
     } catch (CommandLine.ParameterException e) {
-      return new Wrong(sentence(e.getMessage()) + "; " + seeHelp(e.getCommandLine()));
+      return new Wrong(
+          sentence(String.valueOf(e.getMessage())) + "; " + seeHelp(e.getCommandLine()));
     }
     if (result.isVersionHelpRequested()) {
       return new Print("");
