@@ -30,8 +30,10 @@ public final class Parameter {
    * @param word the word
    * @param since the first series that knows it
    * @param removed the first series that does not know it any more
+   * @param actsAs the word that it is taken for, with a warning, where it is accepted but not meant
    */
-  public record AllowedValue(String word, Release since, Optional<Release> removed) {
+  public record AllowedValue(
+      String word, Release since, Optional<Release> removed, Optional<String> actsAs) {
     /** Tells whether the series of {@code release} knows the word. */
     public boolean isKnown(Release release) {
       return release.compareSeries(since) >= 0
@@ -88,7 +90,10 @@ public final class Parameter {
     for (Fields entry : fields.maps("allowed")) {
       made.add(
           new AllowedValue(
-              entry.text("value"), entry.release("since"), entry.optionalRelease("removed")));
+              entry.text("value"),
+              entry.release("since"),
+              entry.optionalRelease("removed"),
+              entry.optionalText("actsAs")));
     }
     return List.copyOf(made);
   }

@@ -219,6 +219,18 @@ class ParameterTest {
   }
 
   @Test
+  void aServerTakesTheLevelsOfClientsForEncrypt() {
+    Parameter level = parameter("smtpd_tls_security_level");
+    assertThat(level.allowedValues(NEWEST))
+        .containsExactly("none", "may", "encrypt", "fingerprint", "verify", "secure");
+    assertThat(level.allowedValues())
+        .filteredOn(value -> value.actsAs().isPresent())
+        .extracting(Parameter.AllowedValue::word)
+        .containsExactly("fingerprint", "verify", "secure");
+    assertThat(level.allowedValues().get(4).actsAs()).contains("encrypt");
+  }
+
+  @Test
   void whatPostfixSetsItselfIsReadOnly() {
     assertThat(parameter("process_id").isReadOnly()).isTrue();
     assertThat(parameter("service_name").isReadOnly()).isTrue();
