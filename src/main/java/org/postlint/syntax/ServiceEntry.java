@@ -81,9 +81,18 @@ public final class ServiceEntry implements MasterNode {
     }
     MappedText name = trim(text, 0, equals);
     MappedText value = trim(text, equals + 1, text.length());
-    return name.isEmpty()
+    return name.isEmpty() || hasSpace(name)
         ? Optional.empty()
         : Optional.of(new Option(name.text(), value, name, words));
+  }
+
+  private static boolean hasSpace(MappedText name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Ascii.isSpace(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MappedText trim(MappedText text, int start, int end) {
