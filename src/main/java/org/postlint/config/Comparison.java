@@ -1,0 +1,122 @@
+package org.postlint.config;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison in a value, {@code {left} operator {right}}, with both operands expanded. */
+final class Comparison {
+  private static final int MINOR_BITS = 10;
+  private static final int LEVEL_SHIFT = 2 * MINOR_BITS;
+
+  /**
+   * What is wrong with an operand.
+   *
+   * @param left whether it is the left one
+   * @param fatal whether the program stops at once
+   */
+  record Trouble(String words, boolean left, boolean fatal) {}
+
+  private final String left;
+  private final String operator;
+  private final String right;
+  private @Nullable Trouble trouble;
+
+  Comparison(String left, String operator, String right) {
+    this.left = left;
+    this.operator = operator;
+    this.right = right;
+  }
+
+  static boolean isOperator(String text) {
+    return switch (text) {
+      case "==", "!=", "<", "<=", ">=", ">" -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns what went wrong in the comparison, or null. */
+  @Nullable Trouble trouble() {
+    return trouble;
+  }
+
+  /**
+   * Compares numbers, if both operands have digits only, or else bytes.
+   *
+   * @param dies whether a number that does not fit stops the program, or is taken as the largest
+   */
+  boolean plain(boolean dies) {
+    if (Bytes.allDigits(left) && Bytes.allDigits(right)) {
+      return holds(Long.compare(number(left, true, dies), number(right, false, dies)));
+    }
+    return holds(left.compareTo(right));
+  }
+
+  private long number(String digits, boolean isLeft, boolean dies) {
+    BigInteger number = new BigInteger(digits);
+    if (number.bitLength() < Long.SIZE) {
+      return number.longValue();
+    }
+    if (dies && trouble == null) {
+      trouble = new Trouble("mac_exp_eval: bad conversion: " + digits, isLeft, true);
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** Compares compatibility levels, which have one to three parts. */
+  boolean ofLevels() {
+    long first = level(left, true);
+    long second = first < 0 ? -1 : level(right, false);
+    return second >= 0 && holds(Long.compare(first, second));
+  }
+
+  private long level(String text, boolean isLeft) {
+    long result = 0;
+    int at = 0;
+    for (int part = 0; part < 3; part++) {
+      int start = at;
+      while (at < text.length() && Bytes.isSpace(text.charAt(at))) {
+        at++;
+      }
+      boolean negative = at < text.length() && text.charAt(at) == '-';
+      if (at < text.length() && (negative || text.charAt(at) == '+')) {
+        at++;
+      }
+      int digits = at;
+      while (at < text.length() && Bytes.isDigit(text.charAt(at))) {
+        at++;
+      }
+      long limit = part == 0 ? Long.MAX_VALUE >> LEVEL_SHIFT : (1 << MINOR_BITS) - 1;
+      long number = start == at || digits == at ? -1 : parse(text.substring(digits, at), limit);
+      if (number < 0 || (negative && number > 0)) {
+        break;
+      }
+      result |= number << (LEVEL_SHIFT - part * MINOR_BITS);
+      if (at == text.length()) {
+        return result;
+      }
+      if (text.charAt(at) != '.') {
+        break;
+      }
+      at++;
+    }
+    String words = "malformed compatibility level syntax: \"" + text + '"';
+    trouble = new Trouble(words, isLeft, false);
+    return -1;
+  }
+
+  private static long parse(String digits, long limit) {
+    BigInteger number = new BigInteger(digits);
+    return number.bitLength() < Long.SIZE && number.longValue() <= limit ? number.longValue() : -1;
+  }
+
+  private boolean holds(int order) {
+    return switch (operator) {
+      case "==" -> order == 0;
+      case "!=" -> order != 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">=" -> order >= 0;
+      default -> order > 0;
+    };
+  }
+}

@@ -1,0 +1,164 @@
+package org.postlint.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postlint.syntax.Assignment;
+import org.postlint.syntax.Option;
+import org.postlint.text.MappedText;
+
+/**
+ * The parameters as one service sees them, or as main.cf alone sets them. Values are worked out
+ * when they are first asked for and kept. Safe for use by several threads.
+ *
+ * <p>A value is that of the last {@code -o} of the service, else of the last line of main.cf, else
+ * the built-in default. Two things differ from what postconf shows. In a service that sets {@code
+ * myhostname}, {@code mydomain} follows it, as in the running program. And of several entries for
+ * the same service each has its own options only.
+ */
+public final class Scope {
+  private final Settings settings;
+  private final @Nullable Service service;
+  private final Map<String, Option> options;
+  private final Map<String, EffectiveValue> values = new HashMap<>();
+  private final Expander expander;
+
+  Scope(Settings settings, @Nullable Service service, Map<String, Option> options) {
+    this.settings = settings;
+    this.service = service;
+    this.options = options;
+    this.expander = new Expander(settings.release, new ScopeNames());
+  }
+
+  /** Returns the service, unless this is main.cf alone. */
+  public Optional<Service> service() {
+    return Optional.ofNullable(service);
+  }
+
+  /** Returns the value of a parameter; of a name that Postfix does not know, an empty one. */
+  public EffectiveValue value(String name) {
+    synchronized (expander) {
+      EffectiveValue known = values.get(name);
+      if (known == null) {
+        known = find(name);
+        values.put(name, known);
+      }
+      return known;
+    }
+  }
+
+  /** Returns the names that the service's options set, or those that main.cf sets. */
+  public List<String> written() {
+    if (service != null) {
+      return List.copyOf(options.keySet());
+    }
+    List<String> names = new ArrayList<>();
+    settings.names().forEach(names::add);
+    return List.copyOf(names);
+  }
+
+  Expander.Result expand(EffectiveValue value) {
+    synchronized (expander) {
+      String why = value.whyUnknown();
+      if (why != null) {
+        return new Expander.Result(new Expansion.Unknown(value.raw(), why), List.of(), 1);
+      }
+      return settings.known.isRaw(value.name())
+          ? new Expander.Result(new Expansion.Expanded(value.raw()), List.of(), 1)
+          : expander.expand(value.raw());
+    }
+  }
+
+  /** Expands a text that is not the value of a parameter. */
+  Expander.Result expand(MappedText text) {
+    synchronized (expander) {
+      return expander.expand(text);
+    }
+  }
+
+  private EffectiveValue find(String name) {
+    if (service != null && Special.isOfEntry(name) && settings.known.knows(name)) {
+      MappedText text =
+          name.equals(Special.SERVICE_NAME) ? service.nameText() : service.programText();
+      return new EffectiveValue(this, name, new Origin.PresetByPostfix(), text, null);
+    }
+    if (!settings.isReadOnly(name)) {
+      Option option = options.get(name);
+      if (option != null && service != null) {
+        Origin origin = new Origin.ServiceOption(service, option);
+        return new EffectiveValue(this, name, origin, option.value(), null);
+      }
+      Assignment assignment = settings.assignment(name);
+      if (assignment != null) {
+        Origin origin = new Origin.MainLine(assignment);
+        return new EffectiveValue(this, name, origin, assignment.value(), null);
+      }
+    }
+    Settings.Default found = settings.defaultOf(name);
+    if (name.equals(Special.MYDOMAIN) && found.whyUnknown() != null) {
+      found = domain();
+    }
+    return new EffectiveValue(this, name, found.origin(), found.text(), found.whyUnknown());
+  }
+
+  /** What follows the first dot of the host name. */
+  private Settings.Default domain() {
+    EffectiveValue host = value(Special.MYHOSTNAME);
+    Expansion expansion =
+        host.set()
+            ? new Expander(settings.release, new WrittenNames()).expand(host.raw()).expansion()
+            : host.expansion();
+    if (!(expansion instanceof Expansion.Expanded expanded)) {
+      return Settings.unknown("mydomain is the part of myhostname after its first dot");
+    }
+    MappedText name = expanded.text();
+    int dot = name.text().indexOf('.');
+    boolean twoDots = ValueSyntax.atLeast(settings.release, 3, 0);
+    boolean local = dot < 0 || (!twoDots && name.text().indexOf('.', dot + 1) < 0);
+    MappedText domain =
+        local ? MappedText.unwritten("localdomain") : name.sub(dot + 1, name.length());
+    return new Settings.Default(domain, new Origin.Computed(), null);
+  }
+
+  /** All names, with their defaults. */
+  private final class ScopeNames implements Names {
+    @Override
+    public @Nullable MappedText lookup(String name) {
+      EffectiveValue value = value(name);
+      return value.origin() instanceof Origin.Undefined ? null : value.raw();
+    }
+
+    @Override
+    public boolean raw(String name) {
+      return settings.known.isRaw(name);
+    }
+
+    @Override
+    public String whyUnknown(String name) {
+      String why = value(name).whyUnknown();
+      return why == null ? "" : why;
+    }
+  }
+
+  /** The names that the files set, without defaults. */
+  private final class WrittenNames implements Names {
+    @Override
+    public @Nullable MappedText lookup(String name) {
+      EffectiveValue value = value(name);
+      return value.set() ? value.raw() : null;
+    }
+
+    @Override
+    public boolean raw(String name) {
+      return false;
+    }
+
+    @Override
+    public String whyUnknown(String name) {
+      return "";
+    }
+  }
+}

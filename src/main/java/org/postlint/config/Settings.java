@@ -1,0 +1,107 @@
+package org.postlint.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Family;
+import org.postlint.catalog.Parameter;
+import org.postlint.catalog.Release;
+import org.postlint.syntax.Assignment;
+import org.postlint.syntax.MainNode;
+import org.postlint.text.MappedText;
+
+/** What main.cf sets and what Postfix has built in: what all services share. */
+final class Settings {
+  private static final MappedText HOLE =
+      MappedText.unwritten(String.valueOf(Expansion.Unknown.HOLE));
+
+  final Inputs inputs;
+  final Release release;
+  final KnownNames known;
+  private final Map<String, Assignment> assignments = new HashMap<>();
+
+  /**
+   * A value that no file sets.
+   *
+   * @param whyUnknown set where the text is a hole
+   */
+  record Default(MappedText text, Origin origin, @Nullable String whyUnknown) {}
+
+  Settings(Inputs inputs) {
+    this.inputs = inputs;
+    this.release = inputs.target().postfix();
+    boolean anyService = inputs.master().isEmpty() && !inputs.whole();
+    this.known = new KnownNames(inputs.catalog(), release, anyService);
+    if (inputs.main().isPresent()) {
+      for (MainNode node : inputs.main().get().nodes()) {
+        if (node instanceof Assignment assignment) {
+          assignments.put(assignment.name(), assignment);
+        }
+      }
+    }
+  }
+
+  /** Returns the names that main.cf sets. */
+  Iterable<String> names() {
+    return assignments.keySet();
+  }
+
+  boolean sets(String name) {
+    return assignments.containsKey(name);
+  }
+
+  /** Returns the last assignment to a name, or null. */
+  @Nullable Assignment assignment(String name) {
+    return assignments.get(name);
+  }
+
+  /** Tells whether what the files say about a name is ignored. */
+  boolean isReadOnly(String name) {
+    Optional<Parameter> parameter = known.parameter(name);
+    return parameter.isPresent()
+        && parameter.get().isReadOnly()
+        && Special.isAssignmentIgnored(name, release);
+  }
+
+  /** Returns the built-in value of a name. */
+  Default defaultOf(String name) {
+    if (name.equals(Special.CONFIG_DIRECTORY)) {
+      return preset(inputs.directory());
+    }
+    Optional<Parameter> parameter = known.parameter(name);
+    if (parameter.isEmpty()) {
+      Family family = known.family(name);
+      return family == null
+          ? new Default(MappedText.empty(), new Origin.Undefined(), null)
+          : new Default(
+              MappedText.unwritten('$' + family.fallback()), new Origin.BuiltInDefault(), null);
+    }
+    Optional<String> ofHost = inputs.host().defaultOf(name);
+    if (ofHost.isPresent()) {
+      return new Default(MappedText.unwritten(ofHost.get()), new Origin.Computed(), null);
+    }
+    if (name.equals(Special.MAIL_VERSION) && release.hasPatch()) {
+      return preset(release.toString());
+    }
+    Optional<String> text = parameter.get().defaultValue(release);
+    boolean computed = parameter.get().isComputed();
+    if (text.isPresent()) {
+      Origin origin = computed ? new Origin.Computed() : new Origin.BuiltInDefault();
+      return new Default(MappedText.unwritten(text.get()), origin, null);
+    }
+    if (!computed) {
+      return new Default(MappedText.empty(), new Origin.BuiltInDefault(), null);
+    }
+    String why = parameter.get().computedBy().orElse("decided when Postfix runs");
+    return unknown("no file sets " + name + ", so it is the " + why);
+  }
+
+  private static Default preset(String text) {
+    return new Default(MappedText.unwritten(text), new Origin.PresetByPostfix(), null);
+  }
+
+  static Default unknown(String why) {
+    return new Default(HOLE, new Origin.Computed(), why);
+  }
+}

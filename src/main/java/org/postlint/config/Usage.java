@@ -1,0 +1,28 @@
+package org.postlint.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the names that the files set have an effect. */
+final class Usage {
+  private final KnownNames known;
+  private final Set<String> main;
+  private final Map<Service, Set<String>> services = new HashMap<>();
+
+  Usage(KnownNames known, Set<String> main, List<Namespace> namespaces) {
+    this.known = known;
+    this.main = main;
+    for (Namespace namespace : namespaces) {
+      services.put(namespace.service, namespace.used);
+    }
+  }
+
+  /** Tells whether a name that main.cf sets, or a service if one is given, is used. */
+  boolean isUsed(String name, @Nullable Service service) {
+    Set<String> own = service == null ? null : services.get(service);
+    return known.knows(name) || main.contains(name) || (own != null && own.contains(name));
+  }
+}

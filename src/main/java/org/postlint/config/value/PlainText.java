@@ -1,0 +1,6 @@
+package org.postlint.config.value;
+
+import org.postlint.text.MappedText;
+
+/** Text that means itself. */
+public record PlainText(MappedText text) implements TypedValue {}
