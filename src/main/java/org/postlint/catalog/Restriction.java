@@ -71,6 +71,41 @@ public final class Restriction {
     }
   }
 
+  /** Whom a restriction lets through, or turns away. */
+  public enum Reach {
+    /** Everyone. */
+    ALWAYS("always"),
+    /** Clients in {@code mynetworks}. */
+    TRUSTED("trusted"),
+    /** Clients that have logged in. */
+    AUTHENTICATED("authenticated"),
+    /** Mail to a destination that the host is responsible for. */
+    HOSTED("hosted"),
+    /** Mail to any other destination. */
+    ELSEWHERE("elsewhere"),
+    /** Some clients or mail, as tables, servers or the DNS say. */
+    PERHAPS("perhaps"),
+    /** The same, but only mail to a destination that the host is responsible for. */
+    PERHAPS_HOSTED("perhaps-hosted");
+
+    private static final Reach[] ALL = values();
+
+    private final String word;
+
+    Reach(String word) {
+      this.word = word;
+    }
+
+    static Reach of(String word) {
+      for (Reach reach : ALL) {
+        if (reach.word.equals(word)) {
+          return reach;
+        }
+      }
+      throw new IllegalArgumentException("no such reach: " + word);
+    }
+  }
+
   private final Fields fields;
   private final String name;
   private final Argument argument;
@@ -223,6 +258,24 @@ public final class Restriction {
   /** Tells whether it decides in every case, so that what follows is never reached. */
   public boolean isFinal() {
     return fields.flag("final");
+  }
+
+  /** Returns whom it lets through, so that the rest of the list is not asked. */
+  public Optional<Reach> permits() {
+    return fields.optionalText("permits").map(Reach::of);
+  }
+
+  /**
+   * Returns whom it turns away. Checks that only fall on clients that misbehave (wrong names, a bad
+   * reputation, a sender that does not exist) are left out: such a client can do better.
+   */
+  public Optional<Reach> refuses() {
+    return fields.optionalText("refuses").map(Reach::of);
+  }
+
+  /** Tells whether it turns away for the time being only. */
+  public boolean defers() {
+    return fields.flag("defers");
   }
 
   /** Returns the boolean parameter without which it is ignored with a warning. */
