@@ -50,7 +50,8 @@ abstract class TreeBuilder<N> implements LineListener {
 
   @Override
   public void lineEnd(int start, int stop) {
-    textEnd = start;
+    // Blanks before the line feed may be part of it here, but they are text of the line.
+    textEnd = stop - 1;
     end = stop;
   }
 
