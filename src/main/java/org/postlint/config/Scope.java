@@ -60,6 +60,10 @@ public final class Scope {
     return List.copyOf(names);
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   Expander.Result expand(EffectiveValue value) {
     synchronized (expander) {
       String why = value.whyUnknown();

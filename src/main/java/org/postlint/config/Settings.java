@@ -58,10 +58,7 @@ final class Settings {
 
   /** Tells whether what the files say about a name is ignored. */
   boolean isReadOnly(String name) {
-    Optional<Parameter> parameter = known.parameter(name);
-    return parameter.isPresent()
-        && parameter.get().isReadOnly()
-        && Special.isAssignmentIgnored(name, release);
+    return Special.isReadOnly(name, release) && known.parameter(name).isPresent();
   }
 
   /** Returns the built-in value of a name. */

@@ -5,6 +5,7 @@ import org.postlint.catalog.Release;
 /** The parameters that Postfix treats unlike all others, whatever their type. */
 final class Special {
   static final String PROCESS_NAME = "process_name";
+  static final String PROCESS_ID = "process_id";
   static final String SERVICE_NAME = "service_name";
   static final String CONFIG_DIRECTORY = "config_directory";
   static final String MYHOSTNAME = "myhostname";
@@ -23,7 +24,12 @@ final class Special {
     return name.equals(PROCESS_NAME) || name.equals(SERVICE_NAME);
   }
 
-  static boolean isAssignmentIgnored(String name, Release release) {
-    return !name.equals(SERVICE_NAME) || release.compareTo(SERVICE_NAME_WRITABLE) < 0;
+  /** Tells whether postconf calls a name read-only; it means those that the process decides. */
+  static boolean isReadOnly(String name, Release release) {
+    return switch (name) {
+      case PROCESS_NAME, PROCESS_ID -> true;
+      case SERVICE_NAME -> release.compareTo(SERVICE_NAME_WRITABLE) < 0;
+      default -> false;
+    };
   }
 }
