@@ -65,7 +65,7 @@ class ArchitectureTest {
                       "text", "syntax", "catalog", "config", "tls", "access", "rule", "fix",
                       "report", "app")),
               // Runs while postlint is built, to turn the data files into resources.
-              Map.entry("build", List.of("text", "syntax", "catalog", "rule"))));
+              Map.entry("build", List.of("text", "syntax", "catalog", "rule", "cli"))));
 
   private static final JavaClasses CLASSES = mainClasses();
 

@@ -3,12 +3,15 @@ package org.postlint.app;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Problem;
@@ -22,22 +25,26 @@ public final class Discovery {
   private static final String MAIN = "main.cf";
   private static final String MASTER = "master.cf";
 
-  private final List<Found> found = new ArrayList<>();
+  private final Map<Path, Found> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> mistakes = new ArrayList<>();
 
   private Discovery() {}
 
   /**
    * What was found.
    *
-   * @param found in the order of the paths, and within a path in the order of their names
+   * @param found in the order of the paths, and within a path in the order of their names; each
+   *     directory once
    * @param problems what could not be looked at
+   * @param mistakes paths that lead to no configuration
    */
-  public record Result(List<Found> found, List<Problem> problems) {
+  public record Result(List<Found> found, List<Problem> problems, List<Problem> mistakes) {
     /** Makes a result; the lists are copied. */
     public Result {
       found = List.copyOf(found);
       problems = List.copyOf(problems);
+      mistakes = List.copyOf(mistakes);
     }
   }
 
@@ -47,25 +54,40 @@ public final class Discovery {
     for (String path : paths) {
       discovery.look(path);
     }
-    return new Result(discovery.found, discovery.problems);
+    return new Result(
+        List.copyOf(discovery.found.values()), discovery.problems, discovery.mistakes);
   }
 
   private void look(String named) {
-    Path path = Path.of(named);
-    if (Files.isDirectory(path)) {
-      String shown = named.equals(".") ? "" : named.endsWith("/") ? named : named + "/";
-      walk(path, shown.startsWith("./") ? shown.substring(2) : shown);
-    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      file(path, named);
-    } else {
-      problems.add(new Problem(named, "there is no such file or directory"));
+    try {
+      Path path = Path.of(named);
+      if (Files.isDirectory(path)) {
+        String shown = named.equals(".") ? "" : named.endsWith("/") ? named : named + "/";
+        int before = found.size() + problems.size();
+        if (!walk(path, withoutDot(shown)) && found.size() + problems.size() == before) {
+          mistakes.add(new Problem(named, "no main.cf or master.cf in this directory or below"));
+        }
+      } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        file(path, named);
+      } else {
+        mistakes.add(new Problem(named, "there is no such file or directory"));
+      }
+    } catch (InvalidPathException e) {
+      mistakes.add(new Problem(named, "not a path in the character set of the locale"));
     }
+  }
+
+  private static String withoutDot(String shown) {
+    return shown.startsWith("./") ? shown.substring(2) : shown;
+  }
+
+  private void add(Found each) {
+    found.merge(each.directory().toAbsolutePath().normalize(), each, Found::and);
   }
 
   private void file(Path path, String named) {
     String name = String.valueOf(path.getFileName());
-    String shown = named.substring(0, named.length() - name.length());
-    shown = shown.startsWith("./") ? shown.substring(2) : shown;
+    String shown = withoutDot(named.substring(0, named.length() - name.length()));
     Path directory = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
     boolean master = name.contains(MASTER);
     Path sibling =
@@ -74,15 +96,23 @@ public final class Discovery {
         sibling.equals(path) || !Files.isRegularFile(sibling)
             ? Optional.empty()
             : Optional.of(sibling);
-    found.add(
+    Optional<Path> only = Optional.of(path);
+    Found each =
         master
-            ? new Found(directory, shown, other, Optional.of(path), Optional.of(path))
-            : new Found(directory, shown, Optional.of(path), other, Optional.of(path)));
+            ? new Found(directory, shown, other, only, only, false)
+            : new Found(directory, shown, only, other, only, false);
+    if (name.equals(MAIN) || name.equals(MASTER)) {
+      add(each);
+    } else {
+      found.put(path.toAbsolutePath().normalize(), each);
+    }
   }
 
   private record Step(Path directory, String shown) {}
 
-  private void walk(Path root, String rootShown) {
+  /** Tells whether there was a configuration, known already or not. */
+  private boolean walk(Path root, String rootShown) {
+    boolean any = false;
     Deque<Step> ahead = new ArrayDeque<>();
     ahead.push(new Step(root, rootShown));
     while (!ahead.isEmpty()) {
@@ -93,21 +123,21 @@ public final class Discovery {
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(step.directory)) {
         for (Path entry : entries) {
           String name = String.valueOf(entry.getFileName());
-          if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            if (!name.startsWith(".")) {
-              below.add(entry);
-            }
-          } else if (name.equals(MAIN)) {
+          if (name.equals(MAIN)) {
             main = Optional.of(entry);
           } else if (name.equals(MASTER)) {
             master = Optional.of(entry);
+          } else if (!name.startsWith(".") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            below.add(entry);
           }
         }
       } catch (IOException e) {
-        problems.add(new Problem(step.shown, WriteReport.words(e)));
+        unreadable(step, root, e);
       }
       if (main.isPresent() || master.isPresent()) {
-        found.add(new Found(step.directory, step.shown, main, master, Optional.empty()));
+        boolean whole = step.directory.equals(root);
+        add(new Found(step.directory, step.shown, main, master, Optional.empty(), whole));
+        any = true;
       }
       below.sort(null);
       for (int i = below.size() - 1; i >= 0; i--) {
@@ -115,5 +145,20 @@ public final class Discovery {
         ahead.push(new Step(next, step.shown + next.getFileName() + "/"));
       }
     }
+    return any;
+  }
+
+  /**
+   * Keys and sockets below a configuration are often closed to others, and none of our business.
+   */
+  private void unreadable(Step step, Path root, IOException e) {
+    for (Path above = step.directory.getParent();
+        above != null && above.startsWith(root);
+        above = above.getParent()) {
+      if (found.containsKey(above.toAbsolutePath().normalize())) {
+        return;
+      }
+    }
+    problems.add(new Problem(step.shown, "cannot be read: " + WriteReport.words(e)));
   }
 }

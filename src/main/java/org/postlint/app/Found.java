@@ -11,12 +11,30 @@ import java.util.Optional;
  * @param main main.cf, unless there is none
  * @param master master.cf, unless there is none
  * @param only the one of the two that was asked for; absent: both were
+ * @param isWhole whether the directory itself was asked for, so that a file that is not there is
+ *     missing; a part of a tree, or a file alone, may be completed elsewhere
  */
 public record Found(
-    Path directory, String shown, Optional<Path> main, Optional<Path> master, Optional<Path> only) {
+    Path directory,
+    String shown,
+    Optional<Path> main,
+    Optional<Path> master,
+    Optional<Path> only,
+    boolean isWhole) {
   /** Returns the path of one of its files as reports name it. */
   public String shown(Path file) {
     return shown + file.getFileName();
+  }
+
+  /** Returns what was found when both of two that lie in one directory were asked for. */
+  Found and(Found other) {
+    return new Found(
+        directory,
+        shown,
+        main.or(other::main),
+        master.or(other::master),
+        only.equals(other.only) ? only : Optional.empty(),
+        isWhole || other.isWhole);
   }
 
   /** Tells whether findings in a file are asked for. */

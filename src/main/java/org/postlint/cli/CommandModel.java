@@ -2,6 +2,7 @@ package org.postlint.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -138,7 +139,8 @@ public final class CommandModel {
       options.put(option.longestName().substring(2), option.stringValues());
     }
     List<String> rest = new ArrayList<>();
-    for (PositionalParamSpec positional : command.matchedPositionals()) {
+    // Arguments with options between them match the one specification several times.
+    for (PositionalParamSpec positional : new LinkedHashSet<>(command.matchedPositionals())) {
       rest.addAll(positional.stringValues());
     }
     String name = command.commandSpec().name();

@@ -1,9 +1,25 @@
 package org.postlint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
+import org.postlint.fix.WriteReport;
 
 /** The entry point of the program. */
 public final class Main {
+  /** The version of this program. */
+  static final String VERSION = "0.1.0";
+
+  /** The launcher says with it whether standard output is a terminal. */
+  private static final String TERMINAL = "postlint.terminal";
+
+  private static final int BUFFER = 1 << 14;
+
   private Main() {}
 
   /**
@@ -12,20 +28,83 @@ public final class Main {
    * @param arguments the command line, without the program's name
    */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out, System.err));
+    // System.out and System.err write in the encoding of the locale.
+    StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = new PrintStream(new BufferedOutputStream(stdout, BUFFER), false, UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    Console console =
+        new Console(System.in, out, err, System.getenv(), Boolean.getBoolean(TERMINAL));
+    int code = run(arguments, console);
+    out.flush();
+    Optional<IOException> failure = stdout.failure();
+    if (failure.isPresent()) {
+      say(err, "standard output cannot be written: " + WriteReport.words(failure.get()));
+      code = Math.max(code, ExitCode.INCOMPLETE);
+    }
+    System.exit(code);
   }
 
   /**
-   * Answers {@code --version}; anything else is a usage error.
+   * Runs a command line.
    *
-   * @return 0, or 2 for a usage error
+   * @return an {@link ExitCode}
    */
-  static int run(String[] arguments, PrintStream out, PrintStream err) {
-    if (arguments.length == 1 && arguments[0].equals("--version")) {
-      out.println("postlint 0.1.0");
-      return 0;
+  public static int run(String[] arguments, Console console) {
+    boolean debug = false;
+    for (String argument : arguments) {
+      debug |= argument.equals("--debug");
     }
-    err.println("usage: postlint --version");
-    return 2;
+    try {
+      return dispatch(arguments, console);
+    } catch (UsageException e) {
+      say(console.err(), e.getMessage());
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      say(console.err(), WriteReport.words(e));
+      return ExitCode.INCOMPLETE;
+    } catch (OutOfMemoryError e) {
+      say(console.err(), "there is not enough memory; POSTLINT_JAVA_OPTS=-Xmx2g gives more");
+      return ExitCode.INCOMPLETE;
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      say(
+          console.err(),
+          "internal error: "
+              + e
+              + "; please report it, with the configuration if you can"
+              + (debug ? "" : " (--debug tells where it happened)"));
+      if (debug) {
+        e.printStackTrace(console.err());
+      }
+      return ExitCode.INCOMPLETE;
+    }
+  }
+
+  private static int dispatch(String[] arguments, Console console) throws IOException {
+    Optional<Invocation> plain = OptionScanner.builtIn().scan(arguments);
+    if (plain.isPresent()) {
+      return run(plain.get(), console);
+    }
+    CommandModel.Outcome outcome = CommandModel.create().read(arguments);
+    if (outcome instanceof CommandModel.Run run) {
+      return run(run.invocation(), console);
+    }
+    if (outcome instanceof CommandModel.Print print) {
+      console.out().print(print.text().isEmpty() ? "postlint " + VERSION + "\n" : print.text());
+      return ExitCode.CLEAN;
+    }
+    throw new UsageException(((CommandModel.Wrong) outcome).message());
+  }
+
+  private static int run(Invocation invocation, Console console) throws IOException {
+    Command command =
+        switch (invocation.command()) {
+          case "show" -> new ShowCommand();
+          default -> throw new IllegalStateException(invocation.command());
+        };
+    return command.run(invocation, console);
+  }
+
+  private static void say(PrintStream err, @org.jspecify.annotations.Nullable String message) {
+    err.println("postlint: " + message);
   }
 }

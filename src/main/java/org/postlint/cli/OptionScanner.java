@@ -1,10 +1,5 @@
 package org.postlint.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +12,6 @@ import java.util.Optional;
  * everything else (help, short options, abbreviations, mistakes) to picocli.
  */
 final class OptionScanner {
-  /** Where the build puts the table, beside this class. */
-  static final String TABLE = "options.txt";
-
   private final Map<String, Map<String, Boolean>> commands = new HashMap<>();
 
   /**
@@ -47,14 +39,7 @@ final class OptionScanner {
 
   /** Returns the scanner of the built program. */
   static OptionScanner builtIn() {
-    try (InputStream in = OptionScanner.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without " + TABLE);
-      }
-      return new OptionScanner(new String(in.readAllBytes(), UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new OptionScanner(OptionsData.table());
   }
 
   /** Reads a command line, or returns nothing when it is not a plain one. */
@@ -88,12 +73,12 @@ final class OptionScanner {
       if (takesValue && equals >= 0) {
         value = argument.substring(equals + 1);
       } else if (takesValue) {
-        if (at == arguments.length || isOption(arguments[at])) {
+        if (at == arguments.length) {
           return Optional.empty();
         }
         value = arguments[at++];
       }
-      if (value.isEmpty() || value.charAt(0) == '"' || value.charAt(0) == '@') {
+      if (value.isEmpty() || isOption(value) || value.charAt(0) == '"' || value.charAt(0) == '@') {
         return Optional.empty();
       }
       options.computeIfAbsent(bare(name), each -> new ArrayList<>()).add(value);

@@ -25,6 +25,25 @@ final class Printable {
     return out.toString();
   }
 
+  /** Returns ordinary text, such as a path, on one line as it is printed. */
+  static String ofCharacters(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int character = text.codePointAt(at);
+      if ((character >= ' ' && character < 0x7f) || (character > 0x9f && isShown(character))) {
+        out.appendCodePoint(character);
+      } else if (character <= 0xff) {
+        escape(out, (char) character);
+      } else {
+        out.append("\\u").append(Integer.toHexString(character));
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

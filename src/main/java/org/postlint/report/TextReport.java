@@ -59,7 +59,7 @@ final class TextReport implements Report {
       }
       done.add(source);
       if (source != first) {
-        text.append(style.bold(Printable.of(source.path()))).append('\n');
+        text.append(style.bold(Printable.ofCharacters(source.path()))).append('\n');
       }
       excerpt.print(source, marksIn(source, marks));
       excerpt.rule();
@@ -91,7 +91,7 @@ final class TextReport implements Report {
     for (Preview.Line line : preview.lines()) {
       if (!line.path().equals(path)) {
         path = line.path();
-        text.append(style.bold(Printable.of(path))).append('\n');
+        text.append(style.bold(Printable.ofCharacters(path))).append('\n');
       }
       String number = Integer.toString(line.number());
       String shown =

@@ -26,10 +26,8 @@ class CompileResourcesTest {
   void aClassThatIsRightIsLeftAlone() throws IOException {
     String name = new CatalogResource().carrier();
     Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    try (InputStream in = CompileResources.class.getResourceAsStream("/" + name)) {
-      Files.write(file, Objects.requireNonNull(in).readAllBytes());
-    }
+    copyClass(name);
+    copyClass(new OptionsResource().carrier());
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(file, old);
     CompileResources.main(new String[] {"", directory.toString()});
@@ -38,6 +36,14 @@ class CompileResourcesTest {
     Files.write(file, Carrier.fill(right, new byte[] {1, 2, 3}));
     CompileResources.main(new String[] {"", directory.toString()});
     assertThat(file).hasBinaryContent(right);
+  }
+
+  private void copyClass(String name) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (InputStream in = CompileResources.class.getResourceAsStream("/" + name)) {
+      Files.write(file, Objects.requireNonNull(in).readAllBytes());
+    }
   }
 
   @Test

@@ -1,32 +1,86 @@
 package org.postlint.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @Test
-  void versionIsPrintedAlone() {
-    assertThat(run("--version")).isZero();
-    assertThat(out.toString(UTF_8)).isEqualTo("postlint 0.1.0" + System.lineSeparator());
-    assertThat(err.toString(UTF_8)).isEmpty();
+  void theVersionIsPrintedAlone() {
+    Runs.Result result = Runs.run("--version");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).isEqualTo("postlint " + Main.VERSION + "\n");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void anythingElseIsAUsageError() {
-    assertThat(run()).isEqualTo(2);
-    assertThat(out.toString(UTF_8)).isEmpty();
-    assertThat(err.toString(UTF_8)).startsWith("usage: postlint");
+  void theHelpOfEveryCommandFitsATerminal() {
+    assertThat(Runs.run("--help").out()).contains("Commands:").contains("show");
+    for (CommandWords command : Commands.ALL) {
+      Runs.Result result = Runs.run(command.name(), "--help");
+      assertThat(result.code()).isZero();
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().lines())
+          .allSatisfy(line -> assertThat(line.length()).isLessThan(100));
+      for (OptionWords option : command.options()) {
+        assertThat(result.out()).contains(option.names());
+      }
+    }
   }
 
-  private int run(String... arguments) {
-    return Main.run(
-        arguments, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|a command is missing; see 'postlint --help'",
+        "chek|there is no command 'chek'",
+        "show --al|there is no option '--al', did you mean --all?",
+        "show --service|Missing required parameter for option '--service' (NAME/TYPE)",
+        "show --format xml|show has the formats text and json, not 'xml'",
+        "show /nonexistent|/nonexistent: there is no such file or directory",
+        "show examples|examples: there are 6 configurations; name one",
+        "show examples/relay --target debian-99|no such target: \"debian-99\"",
+        "show examples/relay --postfix 1.0|Postfix 1.0 is older than 2.10",
+        "show examples/relay mynetwork|there is no parameter mynetwork, did you mean mynetworks?",
+        "show examples/relay --service smtp|there is no service smtp",
+        "show examples/relay --color red|--color is auto, always or never, not 'red'",
+      })
+  void aMistakeOfTheUserIsOneLineThatSaysWhatToDo(String line, String message) {
+    Runs.Result result = Runs.run(line.isEmpty() ? new String[0] : line.split(" ", -1));
+    assertThat(result.err()).startsWith("postlint: " + message).hasLineCount(1);
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void aReaderThatGoesAwayIsNoFailure() {
+    StandardOutput out = new StandardOutput(new Failing("Broken pipe"));
+    new PrintStream(out, true).println("text");
+    assertThat(out.failure()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsOne() {
+    StandardOutput out = new StandardOutput(new Failing("No space left on device"));
+    new PrintStream(out, true).println("text");
+    assertThat(out.failure()).hasValueSatisfying(e -> assertThat(e).hasMessageContaining("space"));
+  }
+
+  private static final class Failing extends OutputStream {
+    private final String why;
+
+    Failing(String why) {
+      this.why = why;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      throw new IOException(why);
+    }
   }
 }

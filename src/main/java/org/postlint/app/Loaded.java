@@ -1,0 +1,23 @@
+package org.postlint.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.postlint.config.Configuration;
+import org.postlint.fix.FileState;
+import org.postlint.report.Problem;
+
+/**
+ * A configuration that was read.
+ *
+ * @param configuration absent when its main.cf, or all of it, could not be read
+ * @param files the files as they were when they were read
+ * @param problems what could not be read
+ */
+public record Loaded(
+    Optional<Configuration> configuration, List<FileState> files, List<Problem> problems) {
+  /** Makes a loaded configuration; the lists are copied. */
+  public Loaded {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+}

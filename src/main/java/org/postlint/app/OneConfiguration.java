@@ -1,0 +1,41 @@
+package org.postlint.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.postlint.catalog.Catalog;
+import org.postlint.report.Problem;
+
+/** Opens the one configuration that a path leads to, for those who look at a single one. */
+public final class OneConfiguration {
+  private OneConfiguration() {}
+
+  /**
+   * Reads a configuration.
+   *
+   * @param path a file, or a directory with one
+   * @throws RequestException if there is none or more than one, or no such target
+   */
+  public static Loaded open(Catalog catalog, String path, TargetRequest request)
+      throws RequestException {
+    Discovery.Result result = Discovery.find(List.of(path));
+    if (!result.mistakes().isEmpty()) {
+      throw new RequestException(result.mistakes().get(0).text());
+    }
+    List<Found> found = result.found();
+    Optional<Found> whole = found.stream().filter(Found::isWhole).findFirst();
+    if (found.size() > 1 && whole.isEmpty()) {
+      throw new RequestException(
+          new Problem(path, "there are " + found.size() + " configurations; name one").text());
+    }
+    if (found.isEmpty()) {
+      return new Loaded(Optional.empty(), List.of(), result.problems());
+    }
+    Found one = whole.orElse(found.get(0));
+    try {
+      TargetChooser chooser = new TargetChooser(catalog, request);
+      return new Loader(catalog).load(one, chooser.choose(Optional.of(one.directory())));
+    } catch (IllegalArgumentException e) {
+      throw new RequestException(String.valueOf(e.getMessage()));
+    }
+  }
+}

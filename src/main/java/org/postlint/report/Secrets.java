@@ -1,0 +1,203 @@
+package org.postlint.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.postlint.catalog.Catalog;
+import org.postlint.config.Configuration;
+import org.postlint.syntax.Assignment;
+import org.postlint.syntax.MainFile;
+import org.postlint.syntax.MainNode;
+import org.postlint.syntax.MasterFile;
+import org.postlint.syntax.MasterNode;
+import org.postlint.syntax.Option;
+import org.postlint.syntax.ServiceEntry;
+import org.postlint.syntax.Word;
+import org.postlint.text.MappedText;
+import org.postlint.text.Source;
+import org.postlint.text.Span;
+
+/**
+ * Finds passwords in a configuration: the contents of tables that are written in place where a
+ * parameter holds passwords or is of the user's own, values of the user's parameters that are named
+ * like one (database clients read such), and arguments of the form {@code password=…}.
+ */
+public final class Secrets implements Masks {
+  private static final String MASK = "***";
+  private static final String INLINE = "inline:{";
+  private static final String STATIC = "static:";
+  private static final List<String> WORDS = List.of("password", "passwd", "secret");
+  private static final List<String> ENDS = List.of("_pw", "_pass");
+
+  private final Catalog catalog;
+  private final Configuration configuration;
+  private final Map<Source, List<Span>> found = new HashMap<>();
+
+  /** Looks for the secrets of a configuration. */
+  public Secrets(Configuration configuration) {
+    this.catalog = configuration.catalog();
+    this.configuration = configuration;
+  }
+
+  @Override
+  public synchronized List<Span> in(Source source) {
+    return found.computeIfAbsent(source, this::find);
+  }
+
+  /** Returns a value of a parameter with its secrets hidden. */
+  public String mask(String name, String value) {
+    return hide(value, ranges(name, value));
+  }
+
+  /** Returns an argument of a program with its secrets hidden. */
+  public String maskArgument(String argument) {
+    int equals = argument.indexOf('=');
+    if (equals > 0) {
+      String name = argument.substring(0, equals).trim();
+      String value = argument.substring(equals + 1);
+      return argument.substring(0, equals + 1)
+          + (name.startsWith("-") && isNamedSecret(name) ? MASK : mask(name, value));
+    }
+    return argument;
+  }
+
+  private static String hide(String value, List<Span> ranges) {
+    StringBuilder out = new StringBuilder(value);
+    for (int i = ranges.size() - 1; i >= 0; i--) {
+      out.replace(ranges.get(i).start(), ranges.get(i).end(), MASK);
+    }
+    return out.toString();
+  }
+
+  private List<Span> find(Source source) {
+    List<Span> spans = new ArrayList<>();
+    boolean isMaster =
+        configuration.masterFile().map(MasterFile::source).filter(source::equals).isPresent();
+    if (isMaster) {
+      for (MasterNode node : configuration.masterFile().orElseThrow().nodes()) {
+        if (node instanceof ServiceEntry entry) {
+          findIn(entry, spans);
+        }
+      }
+    } else if (isNamedSecret(source.path())) {
+      findInTable(source, spans);
+    } else {
+      for (MainNode node : MainFile.parse(source).nodes()) {
+        if (node instanceof Assignment assignment) {
+          add(assignment.name(), assignment.value(), spans);
+        }
+      }
+    }
+    return List.copyOf(spans);
+  }
+
+  private void findIn(ServiceEntry entry, List<Span> spans) {
+    for (Option option : entry.options()) {
+      add(option.name(), option.value(), spans);
+    }
+    for (Word word : entry.arguments()) {
+      MappedText text = word.raw();
+      int equals = text.text().indexOf('=');
+      if (equals > 0
+          && text.charAt(0) == '-'
+          && equals + 1 < text.length()
+          && isNamedSecret(text.text().substring(0, equals))) {
+        text.place(equals + 1, text.length()).ifPresent(place -> spans.add(place.span()));
+      }
+    }
+  }
+
+  /** In a table of passwords, everything after the key of each line. */
+  private static void findInTable(Source source, List<Span> spans) {
+    String text = source.text();
+    for (int line = 1; line <= source.lines().count(); line++) {
+      Span bytes = Excerpt.text(source, line);
+      int at = bytes.start();
+      while (at < bytes.end() && text.charAt(at) > ' ') {
+        at++;
+      }
+      while (at < bytes.end() && text.charAt(at) <= ' ') {
+        at++;
+      }
+      if (at < bytes.end() && text.charAt(bytes.start()) != '#') {
+        spans.add(new Span(at, bytes.end()));
+      }
+    }
+  }
+
+  private void add(String name, MappedText value, List<Span> spans) {
+    for (Span range : ranges(name, value.text())) {
+      value.place(range.start(), range.end()).ifPresent(place -> spans.add(place.span()));
+    }
+  }
+
+  private List<Span> ranges(String name, String value) {
+    boolean secret = isNamedSecret(name);
+    boolean builtIn = catalog.parameter(name).isPresent();
+    List<Span> ranges = new ArrayList<>(0);
+    if ((builtIn && !secret) || value.isEmpty()) {
+      return ranges;
+    }
+    findInline(value, ranges);
+    findStatic(value, ranges);
+    if (ranges.isEmpty() && !builtIn && secret && value.indexOf(":/") < 0) {
+      ranges.add(new Span(0, value.length()));
+    }
+    ranges.sort(null);
+    return ranges;
+  }
+
+  private static void findInline(String value, List<Span> ranges) {
+    for (int at = value.indexOf(INLINE); at >= 0; at = value.indexOf(INLINE, at + 1)) {
+      int open = at + INLINE.length();
+      int depth = 1;
+      int end = open;
+      while (end < value.length() && depth > 0) {
+        char c = value.charAt(end++);
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      }
+      int close = depth == 0 ? end - 1 : end;
+      if (open < close) {
+        ranges.add(new Span(open, close));
+      }
+      at = close - 1;
+    }
+  }
+
+  private static void findStatic(String value, List<Span> ranges) {
+    for (int at = value.indexOf(STATIC); at >= 0; at = value.indexOf(STATIC, at + 1)) {
+      int start = at + STATIC.length();
+      boolean braced = start < value.length() && value.charAt(start) == '{';
+      int end = start;
+      while (end < value.length() && (braced ? value.charAt(end) != '}' : !ends(value, end))) {
+        end++;
+      }
+      int colon = value.indexOf(':', start);
+      if (colon >= 0 && colon + 1 < end) {
+        ranges.add(new Span(colon + 1, end));
+      }
+    }
+  }
+
+  private static boolean ends(String value, int at) {
+    char c = value.charAt(at);
+    return c <= ' ' || c == ',' || c == '}';
+  }
+
+  private static boolean isNamedSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String word : WORDS) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    for (String end : ENDS) {
+      if (lower.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
