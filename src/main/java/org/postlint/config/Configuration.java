@@ -39,6 +39,11 @@ public final class Configuration {
     return new Configuration(inputs);
   }
 
+  /** Returns the same configuration with other files, all else being equal. */
+  public Configuration with(Optional<MainFile> main, Optional<MasterFile> master) {
+    return of(inputs.withFiles(main, master));
+  }
+
   private List<Service> readServices(MasterFile file) {
     List<ServiceEntry> entries = new ArrayList<>();
     for (MasterNode node : file.nodes()) {

@@ -53,4 +53,9 @@ public record Inputs(
   public Inputs inPart() {
     return new Inputs(main, master, directory, false, catalog, target, host, clientFiles);
   }
+
+  /** Returns the same with other files. */
+  public Inputs withFiles(Optional<MainFile> mainFile, Optional<MasterFile> masterFile) {
+    return new Inputs(mainFile, masterFile, directory, whole, catalog, target, host, clientFiles);
+  }
 }

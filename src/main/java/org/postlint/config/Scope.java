@@ -76,6 +76,11 @@ public final class Scope {
     }
   }
 
+  /** Expands a text that is not the value of a parameter, such as what a hyphen stands for. */
+  public Expansion expansion(String text) {
+    return expand(MappedText.unwritten(text)).expansion();
+  }
+
   /** Expands a text that is not the value of a parameter. */
   Expander.Result expand(MappedText text) {
     synchronized (expander) {
