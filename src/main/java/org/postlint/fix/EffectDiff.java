@@ -1,0 +1,246 @@
+package org.postlint.fix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.postlint.catalog.MasterField;
+import org.postlint.catalog.Parameter;
+import org.postlint.catalog.Release;
+import org.postlint.config.Configuration;
+import org.postlint.config.EffectiveValue;
+import org.postlint.config.Scope;
+import org.postlint.config.Service;
+import org.postlint.syntax.Field;
+import org.postlint.syntax.Option;
+import org.postlint.syntax.Word;
+import org.postlint.text.MappedText;
+import org.postlint.tls.Decided;
+import org.postlint.tls.Level;
+import org.postlint.tls.TlsService;
+
+/**
+ * Compares two configurations by what they do: for main.cf and for every active service, the
+ * expanded value of every parameter that its program reads, the columns and the arguments. How a
+ * value is spelled makes no difference, nor does the name under which it is set: a parameter that
+ * was renamed counts where its successor takes its value. Older switches for TLS count as the
+ * security level that they amount to.
+ */
+public final class EffectDiff {
+  private final Configuration before;
+  private final Configuration after;
+  private final Set<String> names = new TreeSet<>();
+  private final Map<List<String>, List<String>> found = new LinkedHashMap<>();
+  private final List<Difference> services = new ArrayList<>();
+
+  private EffectDiff(Configuration before, Configuration after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Returns all differences: those of parameters by name, then those of services, in order. */
+  public static List<Difference> between(Configuration before, Configuration after) {
+    EffectDiff diff = new EffectDiff(before, after);
+    diff.run();
+    List<Difference> all = new ArrayList<>();
+    diff.found.forEach(
+        (what, where) ->
+            all.add(
+                new Difference(
+                    Difference.Kind.PARAMETER, what.get(0), where, what.get(1), what.get(2))));
+    all.sort((one, other) -> one.name().compareTo(other.name()));
+    all.addAll(diff.services);
+    return List.copyOf(all);
+  }
+
+  private void run() {
+    addNames(before);
+    addNames(after);
+    Map<String, Service> old = active(before);
+    Map<String, Service> now = active(after);
+    Set<String> levels = levels(old, now);
+    compare(Difference.MAIN, before.main(), after.main(), levels);
+    for (Map.Entry<String, Service> each : old.entrySet()) {
+      Service other = now.get(each.getKey());
+      if (other == null) {
+        difference(Difference.Kind.SERVICE, "service", each.getKey(), "active", "absent");
+      } else {
+        compare(each.getKey(), each.getValue(), other);
+      }
+    }
+    for (String key : now.keySet()) {
+      if (!old.containsKey(key)) {
+        difference(Difference.Kind.SERVICE, "service", key, "absent", "active");
+      }
+    }
+  }
+
+  /** Of several entries for one service, the last one answers. */
+  private static Map<String, Service> active(Configuration configuration) {
+    Map<String, Service> active = new LinkedHashMap<>();
+    for (Service service : configuration.services()) {
+      if (service.active()) {
+        active.put(service.key(), service);
+      }
+    }
+    return active;
+  }
+
+  private void addNames(Configuration configuration) {
+    Release release = configuration.target().postfix();
+    for (String name : configuration.catalog().parameterNames()) {
+      Optional<Parameter> parameter = configuration.catalog().parameter(name);
+      if (parameter.isPresent() && parameter.get().isKnown(release)) {
+        names.add(name);
+      }
+    }
+    for (String name : configuration.main().written()) {
+      addWritten(configuration, name, configuration.isUsed(name));
+    }
+    for (Service service : configuration.services()) {
+      for (Option option : service.options()) {
+        addWritten(configuration, option.name(), configuration.isUsed(service, option.name()));
+      }
+    }
+  }
+
+  private void addWritten(Configuration configuration, String name, boolean used) {
+    if (used) {
+      Optional<Parameter> parameter = configuration.catalog().parameter(name);
+      if (parameter.isEmpty() || !parameter.get().isRenamed()) {
+        names.add(name);
+      }
+    }
+  }
+
+  private void compare(String key, Service old, Service now) {
+    for (Field field : Field.values()) {
+      String was = column(before, old, field);
+      String is = column(after, now, field);
+      if (!was.equals(is)) {
+        difference(Difference.Kind.COLUMN, field.text(), key, was, is);
+      }
+    }
+    String was = arguments(old);
+    String is = arguments(now);
+    if (!was.equals(is)) {
+      difference(Difference.Kind.ARGUMENTS, "arguments", key, was, is);
+    }
+    if (!old.options().isEmpty() || !now.options().isEmpty()) {
+      compare(key, old.scope(), now.scope(), levels(Map.of(key, old), Map.of(key, now)));
+    }
+  }
+
+  private void compare(String where, Scope old, Scope now, Set<String> levels) {
+    for (String name : names) {
+      if (levels.contains(name) || !isRead(name, old, now)) {
+        continue;
+      }
+      EffectiveValue was = old.value(name);
+      EffectiveValue is = now.value(name);
+      String raw = was.raw().text();
+      if (before.target().equals(after.target())
+          && raw.equals(is.raw().text())
+          && raw.indexOf('$') < 0) {
+        continue;
+      }
+      Meaning meant = Meaning.of(before, was);
+      Meaning means = Meaning.of(after, is);
+      if (!meant.key().equals(means.key())) {
+        List<String> what = List.of(name, meant.words(), means.words());
+        List<String> all = found.computeIfAbsent(what, none -> new ArrayList<>());
+        boolean follows =
+            all.contains(Difference.MAIN) && !written(old, name) && !written(now, name);
+        if (!follows) {
+          all.add(where);
+        }
+      }
+    }
+  }
+
+  private static boolean written(Scope scope, String name) {
+    return scope.service().isPresent() && scope.service().get().option(name).isPresent();
+  }
+
+  /** Tells whether the program of one of the services reads a parameter, as far as is known. */
+  private boolean isRead(String name, Scope old, Scope now) {
+    Optional<Parameter> parameter = before.catalog().parameter(name);
+    if (parameter.isEmpty() || old.service().isEmpty() || now.service().isEmpty()) {
+      return true;
+    }
+    String was = old.service().get().program();
+    String is = now.service().get().program();
+    if (before.catalog().daemon(was).isEmpty() || after.catalog().daemon(is).isEmpty()) {
+      return true;
+    }
+    return parameter.get().isReadBy(was, before.target().postfix())
+        || parameter.get().isReadBy(is, after.target().postfix());
+  }
+
+  /** Parameters that only decide about the level of TLS, if no service's level differs. */
+  private Set<String> levels(Map<String, Service> old, Map<String, Service> now) {
+    Set<String> deciders = new TreeSet<>();
+    for (Map.Entry<String, Service> each : old.entrySet()) {
+      Service other = now.get(each.getKey());
+      Optional<TlsService> was = TlsService.of(before, each.getValue());
+      Optional<TlsService> is = other == null ? Optional.empty() : TlsService.of(after, other);
+      if (was.isPresent() && is.isPresent()) {
+        Decided<Level> wasLevel = was.get().level();
+        Decided<Level> isLevel = is.get().level();
+        if (wasLevel.value().isEmpty() || !wasLevel.value().equals(isLevel.value())) {
+          return Set.of();
+        }
+        deciders.add(wasLevel.parameter());
+        deciders.add(isLevel.parameter());
+      }
+    }
+    Set<String> levels = new TreeSet<>();
+    for (String name : names) {
+      Optional<Parameter> parameter = after.catalog().parameter(name);
+      boolean replaced =
+          parameter.flatMap(Parameter::replacement).filter(deciders::contains).isPresent();
+      if (replaced) {
+        levels.add(name);
+        levels.add(parameter.flatMap(Parameter::replacement).orElse(name));
+      }
+    }
+    return levels;
+  }
+
+  private static String arguments(Service service) {
+    StringBuilder words = new StringBuilder();
+    List<Word> options = new ArrayList<>();
+    service.options().forEach(option -> options.addAll(option.words()));
+    for (Word word : service.arguments()) {
+      if (!options.contains(word)) {
+        words.append(words.length() == 0 ? "" : " ").append(word.raw().text());
+      }
+    }
+    return words.length() == 0 ? Difference.NOTHING : words.toString();
+  }
+
+  /** A column with the hyphen replaced by what it stands for. */
+  private static String column(Configuration configuration, Service service, Field field) {
+    String written = service.field(field);
+    if (!written.equals("-")) {
+      return written;
+    }
+    for (MasterField column : configuration.catalog().masterFields()) {
+      if (column.name().equals(field.text())) {
+        return column
+            .dash(configuration.target().postfix())
+            .flatMap(dash -> configuration.main().expansion(dash.text()).known())
+            .map(MappedText::text)
+            .orElse(written);
+      }
+    }
+    return written;
+  }
+
+  private void difference(Difference.Kind kind, String name, String key, String was, String is) {
+    services.add(new Difference(kind, name, List.of(key), was, is));
+  }
+}
