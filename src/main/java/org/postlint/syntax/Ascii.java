@@ -10,4 +10,9 @@ final class Ascii {
   static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
+
+  /** Tells whether a byte separates words. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
 }

@@ -9,7 +9,7 @@ abstract class MainActions extends LineActions {
 
   MainActions(TokenStream input) {
     super(input);
-    this.listener = (MainListener) ((Pieces) input).listener();
+    this.listener = (MainListener) ((Pieces<?>) input).listener();
   }
 
   final void name(Token token) {

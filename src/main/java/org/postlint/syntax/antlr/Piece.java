@@ -7,14 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A token that is only a type and a range of bytes. {@link Pieces} uses the same few again. */
 final class Piece implements Token {
-  private final TotalLexer lexer;
   int type;
   int start;
   int end;
-
-  Piece(TotalLexer lexer) {
-    this.lexer = lexer;
-  }
 
   @Override
   public int getType() {
@@ -58,7 +53,7 @@ final class Piece implements Token {
 
   @Override
   public @Nullable TokenSource getTokenSource() {
-    return lexer;
+    return null;
   }
 
   @Override

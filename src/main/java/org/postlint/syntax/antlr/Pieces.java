@@ -6,24 +6,28 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** The tokens of a lexer, one at a time: the last one, the current one, and no others. */
-final class Pieces implements TokenStream {
-  private final TotalLexer lexer;
-  private final LineListener listener;
+/**
+ * Tokens, one at a time: the last one, the current one, and no others.
+ *
+ * @param <L> who hears of what a parser finds among the tokens
+ */
+final class Pieces<L> implements TokenStream {
+  private final PieceSource source;
+  private final L listener;
   private Piece last;
   private Piece current;
   private int index;
 
-  Pieces(TotalLexer lexer, LineListener listener) {
-    this.lexer = lexer;
+  Pieces(PieceSource source, L listener) {
+    this.source = source;
     this.listener = listener;
-    this.last = new Piece(lexer);
-    this.current = new Piece(lexer);
-    lexer.advance(current);
+    this.last = new Piece();
+    this.current = new Piece();
+    source.advance(current);
   }
 
   /** Returns who hears of what the parser finds among these tokens. */
-  LineListener listener() {
+  L listener() {
     return listener;
   }
 
@@ -33,7 +37,7 @@ final class Pieces implements TokenStream {
     last = current;
     current = spare;
     index++;
-    lexer.advance(spare);
+    source.advance(spare);
   }
 
   @Override
@@ -80,7 +84,7 @@ final class Pieces implements TokenStream {
 
   @Override
   public TokenSource getTokenSource() {
-    return lexer;
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -105,6 +109,6 @@ final class Pieces implements TokenStream {
 
   @Override
   public String getSourceName() {
-    return lexer.getSourceName();
+    return UNKNOWN_SOURCE_NAME;
   }
 }

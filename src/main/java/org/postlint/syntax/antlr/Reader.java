@@ -14,14 +14,14 @@ public final class Reader {
   public static void main(String text, MainListener listener) {
     MainLexer lexer = new MainLexer(new Bytes(text));
     lexer.start(MainLexer.LINE);
-    new MainParser(new Pieces(lexer, listener)).file();
+    new MainParser(new Pieces<>(lexer, listener)).file();
   }
 
   /** Reads the bytes of a master.cf, one char each. */
   public static void master(String text, MasterListener listener) {
     MasterLexer lexer = new MasterLexer(new Bytes(text));
     lexer.start(MasterLexer.LINE);
-    new MasterParser(new Pieces(lexer, listener)).file();
+    new MasterParser(new Pieces<>(lexer, listener)).file();
   }
 
   /** What separates words. */
@@ -51,7 +51,7 @@ public final class Reader {
       String text, Separators separators, boolean braces, WordListener listener) {
     WordLexer lexer = new WordLexer(new Bytes(text));
     lexer.start(braces ? separators.grouping : separators.plain);
-    Piece piece = new Piece(lexer);
+    Piece piece = new Piece();
     int start = -1;
     int depth = 0;
     boolean braced = false;
@@ -81,38 +81,22 @@ public final class Reader {
     }
   }
 
-  /** Reads a value that is to be expanded. Groups are reported whole, not what is in them. */
-  public static void value(String text, ValueListener listener) {
-    ValueLexer lexer = new ValueLexer(new Bytes(text));
-    lexer.start(ValueLexer.DEFAULT_MODE);
-    Piece piece = new Piece(lexer);
-    int group = -1;
+  /**
+   * Returns the index behind the brace that closes the one with which a text begins, or -1 if it is
+   * never closed.
+   */
+  public static int closer(String text) {
+    WordLexer lexer = new WordLexer(new Bytes(text));
+    lexer.start(WordLexer.DEFAULT_MODE);
+    Piece piece = new Piece();
     int depth = 0;
     for (lexer.advance(piece); piece.type != IntStream.EOF; lexer.advance(piece)) {
-      switch (piece.type) {
-        case ValueLexer.TEXT -> listener.text(piece.start, piece.end);
-        case ValueLexer.DOLLAR -> listener.dollar(piece.start, piece.end);
-        case ValueLexer.NAME -> listener.name(piece.start, piece.end);
-        case ValueLexer.NAMELESS -> listener.nameless(piece.start, piece.end);
-        case ValueLexer.BRACE_GROUP, ValueLexer.PAREN_GROUP -> {
-          group = piece.start;
-          depth = 1;
-          lexer.pushMode(
-              piece.type == ValueLexer.BRACE_GROUP ? ValueLexer.IN_BRACES : ValueLexer.IN_PARENS);
-        }
-        case ValueLexer.OPEN_BRACE, ValueLexer.OPEN_PAREN -> depth++;
-        case ValueLexer.CLOSE_BRACE, ValueLexer.CLOSE_PAREN -> {
-          if (--depth == 0) {
-            lexer.popMode();
-            listener.group(group, piece.end, true);
-            group = -1;
-          }
-        }
-        default -> {}
+      if (piece.type == WordLexer.OPEN) {
+        depth++;
+      } else if (piece.type == WordLexer.CLOSE && --depth == 0) {
+        return piece.end;
       }
     }
-    if (group >= 0) {
-      listener.group(group, text.length(), false);
-    }
+    return -1;
   }
 }

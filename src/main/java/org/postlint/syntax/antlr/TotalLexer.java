@@ -9,7 +9,7 @@ import org.antlr.v4.runtime.Token;
  * A lexer whose grammar has a token for every byte, so that it never fails, and which hands its
  * tokens out without making objects.
  */
-abstract class TotalLexer extends Lexer {
+abstract class TotalLexer extends Lexer implements PieceSource {
   private final Bytes bytes;
 
   TotalLexer(CharStream input) {
@@ -27,8 +27,8 @@ abstract class TotalLexer extends Lexer {
     pushMode(mode);
   }
 
-  /** Fills in the next token; at the end {@link Token#EOF}, as often as asked. */
-  final void advance(Piece piece) {
+  @Override
+  public final void advance(Piece piece) {
     int start = bytes.index();
     piece.start = start;
     if (start >= bytes.size()) {
@@ -44,7 +44,7 @@ abstract class TotalLexer extends Lexer {
 
   @Override
   public Token nextToken() {
-    Piece piece = new Piece(this);
+    Piece piece = new Piece();
     advance(piece);
     return piece;
   }
