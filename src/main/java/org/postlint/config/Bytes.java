@@ -48,21 +48,4 @@ final class Bytes {
     }
     return at;
   }
-
-  /**
-   * Returns the index after the closer that matches the opener at {@code start}, or -1 where it is
-   * missing before {@code end}. Only the same kind of opener nests.
-   */
-  static int closer(CharSequence text, int start, int end, char open, char close) {
-    int level = 0;
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == open) {
-        level++;
-      } else if (c == close && --level == 0) {
-        return at + 1;
-      }
-    }
-    return -1;
-  }
 }

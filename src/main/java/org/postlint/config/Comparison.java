@@ -27,13 +27,6 @@ final class Comparison {
     this.right = right;
   }
 
-  static boolean isOperator(String text) {
-    return switch (text) {
-      case "==", "!=", "<", "<=", ">=", ">" -> true;
-      default -> false;
-    };
-  }
-
   /** Returns what went wrong in the comparison, or null. */
   @Nullable Trouble trouble() {
     return trouble;

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postlint.syntax.Reference;
+import org.postlint.syntax.ValuePart;
+import org.postlint.syntax.ValueTree;
 import org.postlint.text.MappedText;
 
 /**
@@ -52,7 +55,7 @@ final class MacroRun {
   /** Evaluates or scans a value. */
   Expander.Result run(MappedText value) {
     MacroContext context = new MacroContext(false);
-    boolean failed = parse(value, context);
+    boolean failed = parse(ValueTree.parse(value), context);
     return new Expander.Result(
         outcome(failed, context.result.build()), List.copyOf(warnings), context.deepest);
   }
@@ -100,58 +103,21 @@ final class MacroRun {
   }
 
   /** Walks over a text and puts its references in place; returns whether there was an error. */
-  boolean parse(MappedText value, MacroContext context) {
-    String text = value.text();
-    int length = text.length();
+  boolean parse(ValueTree value, MacroContext context) {
     boolean failed = false;
-    MappedText.Builder literal = new MappedText.Builder();
-    int at = 0;
-    while (at < length && !stopped()) {
-      int dollar = text.indexOf('$', at);
-      literal.append(value, at, dollar < 0 ? length : dollar);
-      if (dollar < 0) {
-        break;
-      }
-      if (dollar + 1 < length && text.charAt(dollar + 1) == '$') {
-        literal.append(value, dollar, dollar + 1);
-        at = dollar + 2;
-        continue;
-      }
-      if (literal.length() > 0) {
-        failed |= literal(literal.build(), context);
-        literal = new MappedText.Builder();
-      }
-      int start = dollar + 1;
-      int end = start;
-      char opener = start < length ? text.charAt(start) : 0;
-      if (opener == '(' || opener == '{') {
-        at = Bytes.closer(text, start, length, opener, opener == '(' ? ')' : '}');
-        if (at < 0) {
-          warn(
-              ProblemKind.MACRO_ERROR,
-              "truncated macro reference: \"" + text + '"',
-              value.sub(dollar, length));
-          return true;
+    List<ValuePart> parts = value.parts();
+    for (int i = 0; i < parts.size() && !stopped(); i++) {
+      ValuePart part = parts.get(i);
+      if (part instanceof Reference reference) {
+        failed |= reference(reference, context);
+      } else if (part instanceof ValuePart.Literal literal) {
+        if (i < parts.size() - 1 || !failed) {
+          failed |= literal(literal.meaning(), context);
         }
-        start++;
-        end = at - 1;
-      } else {
-        while (end < length && Bytes.isNameChar(text.charAt(end))) {
-          end++;
-        }
-        at = end;
-      }
-      if (start == end) {
-        warn(
-            ProblemKind.MACRO_ERROR,
-            "empty macro name: \"" + text + '"',
-            value.sub(dollar, Math.max(at, start)));
+      } else if (part instanceof ValuePart.Broken broken) {
+        warn(ProblemKind.MACRO_ERROR, broken.words(), broken.written());
         return true;
       }
-      failed |= reference(value.sub(start, end), value.sub(dollar, at), context);
-    }
-    if (literal.length() > 0 && !failed) {
-      failed = literal(literal.build(), context);
     }
     return failed;
   }
@@ -173,12 +139,12 @@ final class MacroRun {
     return context.failed;
   }
 
-  private boolean reference(MappedText body, MappedText whole, MacroContext context) {
-    if (enter(context, body)) {
+  private boolean reference(Reference reference, MacroContext context) {
+    if (enter(context, reference.body())) {
       depth++;
       if (depth > MAX_DEPTH) {
         stopDeep();
-      } else if (new MacroReference(this, body, whole, context).evaluate()) {
+      } else if (new MacroReference(this, reference, context).evaluate()) {
         // After an error the level stays, which shows in what is complained about later.
         context.level--;
       }
@@ -242,7 +208,7 @@ final class MacroRun {
 
   /** Puts a value in place, itself expanded unless it is a raw one. */
   void use(String name, MappedText value, MacroContext context) {
-    if (syntax.functions() && !context.operand && names.raw(name)) {
+    if (syntax.keepsRaw() && !context.operand && names.raw(name)) {
       append(value, context);
       return;
     }
@@ -269,7 +235,7 @@ final class MacroRun {
     open.add(name);
     context.result = new MappedText.Builder();
     context.deepest = context.level;
-    boolean failed = parse(value, context);
+    boolean failed = parse(ValueTree.parse(value), context);
     int height = context.deepest - context.level;
     MappedText text = context.result.build();
     context.result = outer;
@@ -286,7 +252,7 @@ final class MacroRun {
   }
 
   /** Expands an operand of a comparison or the argument of a function. */
-  MappedText operand(MappedText value, MacroContext context) {
+  MappedText operand(ValueTree value, MacroContext context) {
     MacroContext inner = new MacroContext(true);
     if (parse(value, inner)) {
       context.failed = true;

@@ -2,6 +2,7 @@ package org.postlint.config;
 
 import java.util.List;
 import java.util.Map;
+import org.postlint.syntax.BraceText;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.LogicalLine;
 import org.postlint.syntax.MasterFile;
@@ -99,7 +100,7 @@ final class MasterDaemonProblems {
   private void arguments(ServiceEntry entry) {
     for (Word word : entry.arguments()) {
       if (!word.raw().isEmpty() && word.raw().charAt(0) == '{') {
-        String error = BraceText.of(word.raw()).error();
+        String error = BraceText.of(word.raw()).error().orElse(null);
         if (error != null) {
           fatal(
               ProblemKind.BRACES,

@@ -2,6 +2,7 @@ package org.postlint.config;
 
 import java.util.List;
 import java.util.Map;
+import org.postlint.syntax.BraceText;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.LogicalLine;
 import org.postlint.syntax.MasterFile;
@@ -120,7 +121,7 @@ final class MasterProblems {
       Word word = walk.word();
       if (!walk.value().isEmpty() && walk.value().charAt(0) == '{') {
         BraceText braced = BraceText.of(walk.value());
-        String error = braced.error();
+        String error = braced.error().orElse(null);
         if (error != null) {
           sink.warn(
               ProblemKind.BRACES,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.TableType;
+import org.postlint.syntax.BraceText;
 import org.postlint.text.MappedText;
 
 /**
@@ -116,7 +117,7 @@ final class TableNames {
 
   private MappedText open(Setting setting, MappedText word) {
     BraceText braced = BraceText.of(word);
-    String error = braced.error();
+    String error = braced.error().orElse(null);
     if (error != null) {
       sink.warn(
           ProblemKind.BRACES,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.postlint.catalog.Release;
 import org.postlint.syntax.Assignment;
+import org.postlint.syntax.BraceText;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.MainNode;
 import org.postlint.syntax.Word;
