@@ -57,6 +57,7 @@ final class NameProblems {
       }
     }
     ofMain.sort((a, b) -> a.at().compareTo(b.at()));
+    new NetworkProblems(settings, sink).run();
     classes(null, MAIN_DICTIONARY);
     for (Setting setting : ofMain) {
       look(setting, null);
