@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Parameter;
 import org.postlint.syntax.Assignment;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /**
@@ -48,8 +50,8 @@ final class NetworkProblems {
       return;
     }
     List<String> allowed = parameter.get().allowedValues(settings.release);
-    ValueSplitter words = new ValueSplitter(value.get(), false);
-    for (MappedText word = words.next(); word != null; word = words.next()) {
+    for (Word each : Words.split(value.get(), Words.Separators.LIST, false)) {
+      MappedText word = each.raw();
       if (!allowed.contains(word.text().toLowerCase(Locale.ROOT))) {
         sink.fatal(
             ProblemKind.UNKNOWN_WORD,
