@@ -204,17 +204,27 @@ public final class MappedText {
       if (start == end) {
         return this;
       }
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, count * 2);
-        sources = Arrays.copyOf(sources, count * 2);
-        offsets = Arrays.copyOf(offsets, count * 2);
+      if (!continues(source, offset)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+          sources = Arrays.copyOf(sources, count * 2);
+          offsets = Arrays.copyOf(offsets, count * 2);
+        }
+        starts[count] = text.length();
+        sources[count] = source;
+        offsets[count] = offset;
+        count++;
       }
-      starts[count] = text.length();
-      sources[count] = source;
-      offsets[count] = offset;
-      count++;
       text.append(from, start, end);
       return this;
+    }
+
+    /** Tells whether the next piece begins where the last one ends, so that they are one. */
+    private boolean continues(@Nullable Source source, int offset) {
+      if (count == 0 || sources[count - 1] != source) {
+        return false;
+      }
+      return source == null || offsets[count - 1] + text.length() - starts[count - 1] == offset;
     }
 
     /** Returns the text collected so far. */
