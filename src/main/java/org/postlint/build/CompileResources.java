@@ -23,7 +23,12 @@ public final class CompileResources {
     }
     Path project = Path.of(arguments[0]);
     Path classes = Path.of(arguments[1]);
-    for (Resource resource : List.<Resource>of(new CatalogResource(), new OptionsResource())) {
+    for (Resource resource :
+        List.<Resource>of(
+            new CatalogResource(),
+            new OptionsResource(),
+            new RulesResource(false),
+            new RulesResource(true))) {
       Path carrier = classes.resolve(resource.carrier());
       byte[] before = Files.readAllBytes(carrier);
       byte[] after = Carrier.fill(before, resource.compile(project));

@@ -99,7 +99,6 @@ public final class Main {
     Command command =
         switch (invocation.command()) {
           case "show" -> new ShowCommand();
-          case "schema" -> new SchemaCommand();
           default -> throw new IllegalStateException(invocation.command());
         };
     return command.run(invocation, console);

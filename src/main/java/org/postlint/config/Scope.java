@@ -106,6 +106,11 @@ public final class Scope {
         return new EffectiveValue(this, name, origin, assignment.value(), null);
       }
     }
+    return defaultValue(name);
+  }
+
+  /** Returns the value that a parameter has where no file sets it, expanded as it would be here. */
+  public EffectiveValue defaultValue(String name) {
     Settings.Default found = settings.defaultOf(name);
     if (name.equals(Special.MYDOMAIN) && found.whyUnknown() != null) {
       found = domain();

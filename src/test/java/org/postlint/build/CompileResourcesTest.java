@@ -28,6 +28,8 @@ class CompileResourcesTest {
     Path file = directory.resolve(name);
     copyClass(name);
     copyClass(new OptionsResource().carrier());
+    copyClass(new RulesResource(false).carrier());
+    copyClass(new RulesResource(true).carrier());
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     Files.setLastModifiedTime(file, old);
     CompileResources.main(new String[] {"", directory.toString()});

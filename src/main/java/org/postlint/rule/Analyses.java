@@ -1,0 +1,15 @@
+package org.postlint.rule;
+
+import java.util.List;
+
+/** The analyses that rules can ask. */
+final class Analyses {
+  static final List<Analysis> ALL =
+      List.of(
+          new AccessAnalysis(),
+          new WeakCiphersAnalysis(),
+          new LostClientsAnalysis(),
+          new ExclusionsAnalysis());
+
+  private Analyses() {}
+}

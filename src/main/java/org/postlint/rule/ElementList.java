@@ -1,0 +1,173 @@
+package org.postlint.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postlint.config.Expansion;
+import org.postlint.config.Service;
+import org.postlint.config.value.EndpointList;
+import org.postlint.config.value.Item;
+import org.postlint.config.value.ItemList;
+import org.postlint.config.value.KeywordSet;
+import org.postlint.config.value.MatchList;
+import org.postlint.config.value.NextHop;
+import org.postlint.config.value.NextHopList;
+import org.postlint.config.value.Parsed;
+import org.postlint.config.value.ProtocolList;
+import org.postlint.config.value.RestrictionList;
+import org.postlint.config.value.TableList;
+import org.postlint.config.value.TableSpec;
+import org.postlint.config.value.TypedValue;
+import org.postlint.rule.ElementThing.Parts;
+import org.postlint.text.MappedText;
+import org.postlint.text.Place;
+
+/** The elements of one list value. */
+final class ElementList {
+  private final Scene scene;
+  private final String parameter;
+  private final @Nullable Service service;
+  private final Optional<Setting> setting;
+  private final MappedText text;
+  private final List<ElementThing> items = new ArrayList<>();
+
+  /**
+   * Makes a list without elements.
+   *
+   * @param setting where the list itself is written
+   */
+  ElementList(
+      Scene scene,
+      String parameter,
+      @Nullable Service service,
+      Optional<Setting> setting,
+      MappedText text) {
+    this.scene = scene;
+    this.parameter = parameter;
+    this.service = service;
+    this.setting = setting;
+    this.text = text;
+  }
+
+  /** Takes the elements of a value that was read. */
+  ElementList of(Parsed parsed) {
+    parsed.value().ifPresent(this::add);
+    return this;
+  }
+
+  private void add(TypedValue value) {
+    if (value instanceof RestrictionList list) {
+      list.entries().forEach(this::addRestriction);
+    } else if (value instanceof MatchList list) {
+      list.patterns().forEach(this::addPattern);
+    } else if (value instanceof TableList list) {
+      for (TableSpec table : list.tables()) {
+        add(plain(table.item()).withTable(table.type()));
+      }
+    } else if (value instanceof ProtocolList list) {
+      list.items().forEach(item -> add(protocol(plain(item))));
+    } else if (value instanceof KeywordSet list) {
+      list.items().forEach(item -> add(plain(item)));
+    } else if (value instanceof ItemList list) {
+      list.items().forEach(item -> add(plain(item)));
+    } else if (value instanceof EndpointList list) {
+      for (EndpointList.Entry entry : list.entries()) {
+        add(plain(entry.item()).withEndpoint(entry.endpoint()));
+      }
+    } else if (value instanceof NextHopList list) {
+      for (NextHop hop : list.hops()) {
+        add(plain(hop.item()));
+      }
+    }
+  }
+
+  void add(Parts parts) {
+    items.add(new ElementThing(this, items.size(), parts));
+  }
+
+  private static Parts plain(Item item) {
+    return Parts.plain(item.start(), item.end(), item.string());
+  }
+
+  private static Parts protocol(Parts parts) {
+    String word = parts.word();
+    if (word.startsWith("!")) {
+      return parts.negated(word.substring(1));
+    }
+    return word.startsWith(">=") || word.startsWith("<=")
+        ? parts.bounded(word.substring(0, 2), word.substring(2))
+        : parts;
+  }
+
+  private void addPattern(MatchList.Pattern pattern) {
+    Parts parts = plain(pattern.item()).withNetwork(pattern.network());
+    if (pattern.negated()) {
+      parts = parts.negated(pattern.pattern().string());
+    }
+    add(pattern.table().isPresent() ? parts.withTable(pattern.table().get().type()) : parts);
+  }
+
+  private void addRestriction(RestrictionList.Entry entry) {
+    String argument = entry.argument().map(Item::string).orElse("");
+    String name = entry.name().string();
+    String word = text.text().substring(entry.start(), entry.end());
+    add(
+        new Parts(
+            entry.start(),
+            entry.end(),
+            word,
+            name,
+            argument,
+            false,
+            "",
+            entry.warnOnly(),
+            "",
+            Optional.empty(),
+            entry.server(),
+            entry.table().map(TableSpec::type).orElse("")));
+  }
+
+  /** Returns these elements as a value; there may be others while a part of the text is unknown. */
+  Value value() {
+    return new Value.Items(List.copyOf(items), complete());
+  }
+
+  /** Tells whether the whole text is known. */
+  boolean complete() {
+    return text.text().indexOf(Expansion.Unknown.HOLE) < 0;
+  }
+
+  /** Tells whether a part of the list is written just so within the setting of the list. */
+  boolean isLiteral(int start, int end) {
+    Optional<Place> place = text.place(start, end);
+    return place.isPresent()
+        && setting.isPresent()
+        && setting.get().place().source() == place.get().source()
+        && setting.get().place().span().contains(place.get().span());
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  String parameter() {
+    return parameter;
+  }
+
+  @Nullable Service service() {
+    return service;
+  }
+
+  Optional<Setting> setting() {
+    return setting;
+  }
+
+  MappedText text() {
+    return text;
+  }
+
+  List<ElementThing> items() {
+    return items;
+  }
+}

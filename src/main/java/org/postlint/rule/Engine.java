@@ -1,0 +1,138 @@
+package org.postlint.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.postlint.config.Configuration;
+import org.postlint.text.Place;
+
+/**
+ * Runs rules over configurations. Stateless; what it works out for one configuration is kept no
+ * longer than its run.
+ */
+public final class Engine {
+  private final RuleSet rules;
+  private final Loudness loudness;
+
+  /** Prepares to run the rules of a set, as far as they are selected. */
+  public Engine(RuleSet rules, Selection selection) {
+    this.rules = rules;
+    this.loudness = new Loudness(selection);
+  }
+
+  /**
+   * What a run found.
+   *
+   * @param findings sorted
+   * @param unknown for each rule how often it could not be told whether it holds
+   */
+  public record Result(List<Finding> findings, Map<String, Integer> unknown) {
+    /** Makes a result; the collections are copied. */
+    public Result {
+      findings = List.copyOf(findings);
+      unknown = Map.copyOf(unknown);
+    }
+  }
+
+  /** Looks at a configuration. */
+  public Result check(Configuration configuration, Surroundings surroundings) {
+    Scene scene = new Scene(configuration, surroundings);
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Integer> unknown = new TreeMap<>();
+    for (Rule rule : rules.rules()) {
+      if (loudness.isSelected(rule)) {
+        new Run(scene, rule, unknown).findings(findings);
+      }
+    }
+    findings.sort(null);
+    return new Result(findings, unknown);
+  }
+
+  /** One rule over one configuration. */
+  private final class Run {
+    private final Scene scene;
+    private final Rule rule;
+    private final Map<String, Integer> unknown;
+    private final Map<Key, List<View>> groups = new LinkedHashMap<>();
+
+    Run(Scene scene, Rule rule, Map<String, Integer> unknown) {
+      this.scene = scene;
+      this.rule = rule;
+      this.unknown = unknown;
+    }
+
+    /** What is told as one finding: the same case at the same place. */
+    private record Key(Rule.Case found, Place place) {}
+
+    void findings(List<Finding> findings) {
+      for (Thing thing : scene.things().of(rule.looks())) {
+        look(new View(scene, thing, rule.questions()));
+      }
+      for (Map.Entry<Key, List<View>> group : groups.entrySet()) {
+        Key key = group.getKey();
+        loudness
+            .of(rule, key.found)
+            .ifPresent(severity -> findings.add(finding(key, group.getValue(), severity)));
+      }
+    }
+
+    private void look(View view) {
+      Condition filter = rule.looks().filter();
+      if (filter != null && filter.test(view) != Truth.TRUE) {
+        return;
+      }
+      Truth truth = rule.when().test(view);
+      if (truth != Truth.TRUE) {
+        if (truth == Truth.UNKNOWN) {
+          unknown.merge(rule.id(), 1, Integer::sum);
+        }
+        return;
+      }
+      for (Rule.Case each : rule.cases()) {
+        Truth holds = each.when() == null ? Truth.TRUE : each.when().test(view);
+        if (holds == Truth.TRUE) {
+          if (loudness.of(rule, each).isPresent()) {
+            new Placing(rule, each)
+                .place(view)
+                .ifPresent(
+                    place ->
+                        groups
+                            .computeIfAbsent(new Key(each, place), key -> new ArrayList<>())
+                            .add(view));
+          }
+          return;
+        }
+        if (holds == Truth.UNKNOWN) {
+          unknown.merge(rule.id(), 1, Integer::sum);
+        }
+      }
+    }
+
+    private Finding finding(Key key, List<View> views, Severity severity) {
+      Map<String, String> values = new LinkedHashMap<>();
+      String message = key.found.message().print(views, values);
+      Placing placing = new Placing(rule, key.found);
+      List<Related> related = new ArrayList<>();
+      for (View view : views) {
+        placing.related(view, key.place).forEach(each -> Placing.add(related, each));
+      }
+      FixSpec spec = key.found.fix();
+      Optional<Fix> fix = spec == null ? Optional.empty() : FixPlanner.plan(rule, spec, views);
+      Documentation words = rules.documentation(rule);
+      return new Finding(
+          rule.id(),
+          severity,
+          message,
+          key.place,
+          Optional.empty(),
+          related,
+          words.why().isEmpty() ? Optional.empty() : Optional.of(words.why()),
+          words.logs(),
+          fix,
+          values);
+    }
+  }
+}

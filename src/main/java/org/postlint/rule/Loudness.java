@@ -1,0 +1,71 @@
+package org.postlint.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides whether a rule speaks in a selection, and how loud. */
+final class Loudness {
+  private final Selection selection;
+
+  Loudness(Selection selection) {
+    this.selection = selection;
+  }
+
+  /** Tells whether a rule may speak at all. */
+  boolean isSelected(Rule rule) {
+    if (matchesAny(selection.ignore(), rule)) {
+      return false;
+    }
+    if (rule.isOptIn()) {
+      return isNamed(rule);
+    }
+    return selection.select().isEmpty() || matchesAny(selection.select(), rule);
+  }
+
+  /**
+   * Returns the severity of a finding; nothing where the rule is silent. The settings come first,
+   * then the case, then the rule; what a profile says comes before what holds everywhere. A rule
+   * that is selected by its own name is not silenced by a profile.
+   */
+  Optional<Severity> of(Rule rule, Rule.Case found) {
+    for (Map.Entry<String, Optional<Severity>> each : selection.severities().entrySet()) {
+      if (matches(each.getKey(), rule)) {
+        return each.getValue();
+      }
+    }
+    Severity usual = found.severity().orElse(rule.severity());
+    Optional<Severity> said =
+        of(found.profiles()).or(() -> of(rule.profileRules())).orElse(Optional.of(usual));
+    return said.isEmpty() && isNamed(rule) ? Optional.of(usual) : said;
+  }
+
+  /** Returns what profiles say: nothing at all, silence, or a severity. */
+  private Optional<Optional<Severity>> of(Rule.Profiles profiles) {
+    List<Profile> only = profiles.only();
+    if (only != null && !only.isEmpty() && !only.contains(selection.profile())) {
+      return Optional.of(Optional.empty());
+    }
+    return Optional.ofNullable(profiles.severities().get(selection.profile()));
+  }
+
+  private boolean isNamed(Rule rule) {
+    return selection.select().contains(rule.id())
+        || selection.select().contains(rule.category() + "/" + rule.id());
+  }
+
+  private static boolean matchesAny(List<String> patterns, Rule rule) {
+    for (String pattern : patterns) {
+      if (matches(pattern, rule)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean matches(String pattern, Rule rule) {
+    return NameSet.matches(pattern, rule.id())
+        || NameSet.matches(pattern, rule.category())
+        || NameSet.matches(pattern, rule.category() + "/" + rule.id());
+  }
+}

@@ -1,0 +1,121 @@
+package org.postlint.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Parameter;
+import org.postlint.catalog.Release;
+import org.postlint.catalog.Similar;
+import org.postlint.config.Configuration;
+import org.postlint.config.Problem;
+import org.postlint.config.ProblemKind;
+import org.postlint.config.Service;
+import org.postlint.text.Place;
+
+/** Which names of a configuration are used, read and defined. */
+final class Names {
+  private final Scene scene;
+  private @Nullable Set<String> unused;
+  private @Nullable Set<String> undefined;
+
+  Names(Scene scene) {
+    this.scene = scene;
+  }
+
+  private static String key(String name, @Nullable Service service) {
+    return service == null ? name : name + ' ' + service.entry().span().start();
+  }
+
+  boolean isUsed(String name, @Nullable Service service) {
+    Set<String> known = unused;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Problem problem : scene.configuration().problems()) {
+        if (problem.kind() == ProblemKind.UNUSED_PARAMETER) {
+          known.add(key(problem.args().getOrDefault("name", ""), serviceAt(problem.place())));
+        }
+      }
+      unused = known;
+    }
+    return !known.contains(key(name, service));
+  }
+
+  private @Nullable Service serviceAt(Place place) {
+    for (Service service : scene.configuration().services()) {
+      if (service.source() == place.source()
+          && service.entry().span().contains(place.span().start())) {
+        return service;
+      }
+    }
+    return null;
+  }
+
+  boolean isUndefined(Written written, String name) {
+    Set<String> known = undefined;
+    if (known == null) {
+      known = new HashSet<>();
+      for (Problem problem : scene.configuration().problems()) {
+        if (problem.kind() == ProblemKind.UNDEFINED_NAME) {
+          String parameter = problem.args().getOrDefault("parameter", "");
+          String at = key(parameter, serviceAt(problem.place()));
+          known.add(at + ' ' + problem.args().getOrDefault("name", ""));
+        }
+      }
+      undefined = known;
+    }
+    return known.contains(key(written.name(), written.service()) + ' ' + name);
+  }
+
+  /** Tells whether the program of a service reads a name, or any program at all. */
+  Value isReadHere(String name, @Nullable Service service) {
+    Configuration configuration = scene.configuration();
+    Optional<Parameter> parameter = configuration.catalog().parameter(name);
+    if (parameter.isEmpty()) {
+      return Value.unknown("not a parameter of Postfix");
+    }
+    Release release = configuration.target().postfix();
+    if (service != null) {
+      String program = service.program();
+      return configuration.catalog().daemon(program).isEmpty()
+          ? Value.unknown("the program is not Postfix's")
+          : Value.of(isRead(parameter.get(), program, release));
+    }
+    for (String reader : parameter.get().readBy(release)) {
+      boolean command = configuration.catalog().daemon(reader).isEmpty();
+      if (command || runs(reader)) {
+        return Value.of(true);
+      }
+    }
+    return configuration.masterFile().isEmpty()
+        ? Value.unknown("there is no master.cf")
+        : Value.of(false);
+  }
+
+  private static boolean isRead(Parameter parameter, String program, Release release) {
+    // One program is both, and reads either set of parameters by its name.
+    String reader = program.equals("lmtp") ? "smtp" : program;
+    return parameter.isReadBy(reader, release);
+  }
+
+  private boolean runs(String program) {
+    for (Service service : scene.configuration().services()) {
+      if (service.active() && service.program().equals(program)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<String> similarDefined(String name) {
+    List<String> defined = new ArrayList<>(scene.configuration().catalog().parameterNames());
+    for (String written : scene.configuration().main().written()) {
+      if (scene.configuration().catalog().parameter(written).isEmpty()) {
+        defined.add(written);
+      }
+    }
+    return Similar.names(name, defined);
+  }
+}

@@ -1,0 +1,79 @@
+package org.postlint.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postlint.config.Problem;
+import org.postlint.rule.ThingKind.Selector;
+import org.postlint.text.Place;
+
+/** Something that was reported while the files were read, which Postfix would complain about. */
+final class ProblemThing extends Thing {
+  static final ThingKind KIND =
+      new ThingKind(
+          "problem",
+          Selector.PROBLEMS,
+          "what Postfix would complain about while it reads the two files",
+          List.of(
+              Property.text("kind", "the kind of problem"),
+              Property.text("message", "what is wrong, in a sentence"),
+              Property.text("log", "what the target logs; empty where it is silent"),
+              Property.flag("fatal", "the program that complains stops"),
+              Property.choice(
+                  "speaker", "which part of Postfix complains", "postconf", "master", "daemon"),
+              Property.text("name", "the name of the parameter; empty where there is none"),
+              Property.text("value", "the value; empty where there is none"),
+              Property.text("text", "the text that cannot be read; empty where there is none"),
+              Property.text("field", "the column of master.cf; empty where there is none"),
+              Property.text("program", "the program of the service; empty where there is none"),
+              Property.of("file", ValueType.TEXT, "the file that it is in")),
+          List.of("parameter"));
+
+  private final Scene scene;
+  private final Problem problem;
+
+  ProblemThing(Scene scene, Problem problem) {
+    this.scene = scene;
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  @Override
+  ThingKind kind() {
+    return KIND;
+  }
+
+  @Override
+  Value get(String property) {
+    return switch (property) {
+      case "kind" -> Value.text(problem.kind().id());
+      case "message" -> Value.text(problem.message());
+      case "log" -> Value.text(problem.log());
+      case "fatal" -> Value.of(problem.fatal());
+      case "speaker" -> Value.word(problem.speaker().word());
+      case "name", "value", "text", "field", "program" ->
+          Value.text(problem.args().getOrDefault(property, ""));
+      case "file" -> Value.text(problem.place().source().path());
+      default -> throw new IllegalArgumentException(property);
+    };
+  }
+
+  @Override
+  Optional<Place> place() {
+    return Optional.of(problem.place());
+  }
+
+  @Override
+  String word() {
+    return problem.message();
+  }
+
+  @Override
+  @Nullable Thing whole(String kind) {
+    String name = problem.args().get("name");
+    return kind.equals("parameter") && name != null ? new ParameterThing(scene, name, null) : null;
+  }
+}

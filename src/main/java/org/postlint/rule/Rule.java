@@ -1,0 +1,166 @@
+package org.postlint.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A rule, compiled. Immutable. */
+public final class Rule {
+  private final String id;
+  private final String category;
+  private final String summary;
+  private final Severity severity;
+  private final Profiles profiles;
+  private final Looks looks;
+  private final List<Case> cases;
+  private final Condition when;
+  private final List<Analysis.Question> questions;
+
+  /** Which profiles a rule or a case speaks in. */
+  record Profiles(@Nullable List<Profile> only, Map<Profile, Optional<Severity>> severities) {
+    static final Profiles ALL = new Profiles(null, Map.of());
+
+    Profiles {
+      severities = Map.copyOf(severities);
+    }
+  }
+
+  /**
+   * What a rule looks at, one by one.
+   *
+   * @param names what the things are chosen by, after the kind; empty: all
+   * @param programs the programs of the services within which it looks; null: not within services
+   * @param filter what must be true of the thing before the rule's own condition
+   */
+  record Looks(
+      ThingKind kind, NameSet names, @Nullable NameSet programs, @Nullable Condition filter) {}
+
+  /**
+   * One case of a rule; a rule without cases has one.
+   *
+   * @param severity overrides that of the rule
+   * @param at where the finding is; empty: see {@link Placing}
+   */
+  record Case(
+      @Nullable Condition when,
+      Optional<Severity> severity,
+      Profiles profiles,
+      List<Name> at,
+      Template message,
+      @Nullable FixSpec fix) {
+    Case {
+      at = List.copyOf(at);
+    }
+  }
+
+  Rule(
+      String id,
+      String category,
+      String summary,
+      Severity severity,
+      Profiles profiles,
+      Looks looks,
+      Condition when,
+      List<Case> cases,
+      List<Analysis.Question> questions) {
+    this.id = id;
+    this.category = category;
+    this.summary = summary;
+    this.severity = severity;
+    this.profiles = profiles;
+    this.looks = looks;
+    this.when = when;
+    this.cases = List.copyOf(cases);
+    this.questions = List.copyOf(questions);
+  }
+
+  /** Returns the name of the rule, unique over all categories. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the folder that the rule is in. */
+  public String category() {
+    return category;
+  }
+
+  /** Returns one sentence without a full stop. */
+  public String summary() {
+    return summary;
+  }
+
+  /** Returns the severity where neither a case nor a profile nor the settings say otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Tells whether the rule speaks only when it is selected by its full name. */
+  public boolean isOptIn() {
+    return profiles.only() != null && profiles.only().isEmpty();
+  }
+
+  /** Returns what the promise of its fixes is; empty where it has none; unsafe if one is. */
+  public Optional<Fix.Kind> fixKind() {
+    Optional<Fix.Kind> kind = Optional.empty();
+    for (Case each : cases) {
+      FixSpec fix = each.fix();
+      if (fix != null && (kind.isEmpty() || fix.kind() == Fix.Kind.UNSAFE)) {
+        kind = Optional.of(fix.kind());
+      }
+    }
+    return kind;
+  }
+
+  /** Returns the kind of thing that it looks at: {@code configuration}, {@code service} … */
+  public String looksAt() {
+    return looks.kind().name();
+  }
+
+  /** Returns the severity in a profile, that of its cases left out; empty: silent there. */
+  public Optional<Severity> severity(Profile profile) {
+    if (profiles.only() != null && !profiles.only().contains(profile)) {
+      return Optional.empty();
+    }
+    Optional<Severity> changed = profiles.severities().get(profile);
+    return changed == null ? Optional.of(severity) : changed;
+  }
+
+  /** Returns the profiles in which it speaks. */
+  public List<Profile> profiles() {
+    List<Profile> speaking = new ArrayList<>();
+    for (Profile profile : Profile.values()) {
+      if (severity(profile).isPresent()) {
+        speaking.add(profile);
+      }
+    }
+    return speaking;
+  }
+
+  Profiles profileRules() {
+    return profiles;
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  Condition when() {
+    return when;
+  }
+
+  List<Case> cases() {
+    return cases;
+  }
+
+  List<Analysis.Question> questions() {
+    return questions;
+  }
+
+  /** Returns category and id. */
+  @Override
+  public String toString() {
+    return category + "/" + id;
+  }
+}

@@ -1,0 +1,247 @@
+package org.postlint.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postlint.config.Configuration;
+import org.postlint.config.EffectiveValue;
+import org.postlint.config.Service;
+import org.postlint.config.value.Parsed;
+import org.postlint.config.value.ValueError;
+import org.postlint.rule.Matcher.WrittenIn.Where;
+import org.postlint.text.MappedText;
+import org.postlint.text.Place;
+
+/**
+ * One configuration while rules look at it: what was worked out for one rule is kept for the next.
+ * One for each run of the engine; not for threads.
+ */
+final class Scene {
+  private final Configuration configuration;
+  private final Surroundings surroundings;
+  private final Values values;
+  private final Things things;
+  private final Listening listening;
+  private final HostFactsReader host;
+  private final Names names;
+  private final Map<Service, ServiceThing> serviceThings = new LinkedHashMap<>();
+  private final Map<Service, TlsThing> tlsThings = new HashMap<>();
+  private final Map<List<Object>, Analysis.Answer> answers = new HashMap<>();
+
+  Scene(Configuration configuration, Surroundings surroundings) {
+    this.configuration = configuration;
+    this.surroundings = surroundings;
+    this.values = new Values(this);
+    this.things = new Things(this);
+    this.listening = new Listening(configuration);
+    this.host = new HostFactsReader(this);
+    this.names = new Names(this);
+  }
+
+  /** Returns words as a value. */
+  static Value words(List<String> words) {
+    List<Thing> items = new ArrayList<>(words.size());
+    for (String word : words) {
+      items.add(new Thing.Word(word));
+    }
+    return new Value.Items(items, true);
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Things things() {
+    return things;
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  /** Returns the active services. */
+  List<ServiceThing> services() {
+    List<ServiceThing> active = new ArrayList<>();
+    for (Service service : configuration.services()) {
+      if (service.active()) {
+        active.add(thing(service));
+      }
+    }
+    return active;
+  }
+
+  ServiceThing thing(Service service) {
+    return serviceThings.computeIfAbsent(service, key -> new ServiceThing(this, key));
+  }
+
+  TlsThing tls(Service service) {
+    return tlsThings.computeIfAbsent(service, key -> new TlsThing(this, key));
+  }
+
+  ElementList arguments(Service service) {
+    return Arguments.of(this, service);
+  }
+
+  Value tables() {
+    return new Value.Items(List.copyOf(things.tables(null)), true);
+  }
+
+  Value nextHops() {
+    return new Value.Items(List.copyOf(things.nextHops(null)), true);
+  }
+
+  Value certificates() {
+    return new Value.Items(List.copyOf(things.certificates()), true);
+  }
+
+  boolean isOfScene(String kind) {
+    return Vocabulary.isOfScene(kind);
+  }
+
+  /** Returns a property of the configuration as a whole, its host or its target. */
+  Value property(Name.OfThing name) {
+    return switch (name.kind()) {
+      case "host" -> host.get(name.property());
+      case "target" -> host.target(name.property());
+      default -> things.whole().get(name.property());
+    };
+  }
+
+  Value value(Name.OfParameter name, @Nullable Service service) {
+    return values.value(name, service);
+  }
+
+  Value facet(Name.Facet facet, EffectiveValue effective, @Nullable Service service) {
+    return host.facet(facet, effective, service);
+  }
+
+  Truth isDefault(View view, Name.OfParameter name) {
+    return values.isDefault(name, view.service());
+  }
+
+  Where whereWritten(View view, Name.OfParameter name) {
+    return values.where(name, view.service());
+  }
+
+  boolean isKnown(View view, Name.OfParameter name) {
+    String parameter = values.parameter(name, view.service());
+    return parameter != null && configuration.knows(parameter);
+  }
+
+  Truth finds(View view, Name name, Value key) {
+    return host.finds(view.value(name), key);
+  }
+
+  Analysis.Answer answer(Analysis.Question question, @Nullable Service service) {
+    List<Object> key =
+        List.of(question.analysis().name(), question.given(), service == null ? "" : service);
+    Analysis.Answer known = answers.get(key);
+    if (known == null) {
+      known =
+          question.analysis().answer(configuration, Optional.ofNullable(service), question.given());
+      answers.put(key, known);
+    }
+    return known;
+  }
+
+  /** Tells whether a setting is the one of its name that counts where it stands. */
+  boolean counts(Written written) {
+    EffectiveValue value = scope(written.service()).value(written.name());
+    return values.written(value).filter(written::isSame).isPresent();
+  }
+
+  private org.postlint.config.Scope scope(@Nullable Service service) {
+    return service == null ? configuration.main() : service.scope();
+  }
+
+  /** Returns the expanded value of a setting, as far as it is known. */
+  Optional<MappedText> expanded(Written written) {
+    if (counts(written)) {
+      return scope(written.service()).value(written.name()).text();
+    }
+    return written.value().text().indexOf('$') < 0
+        ? Optional.of(written.value())
+        : Optional.empty();
+  }
+
+  Optional<MappedText> expandedMain(String name) {
+    return configuration.main().value(name).text();
+  }
+
+  /** Reads a setting as its reader does; nothing where it does not count or is not known. */
+  Optional<AssignmentThing.Check> check(Written written) {
+    Optional<MappedText> text = expanded(written);
+    if (!counts(written) || text.isEmpty() || !configuration.knows(written.name())) {
+      return Optional.empty();
+    }
+    Optional<Parsed> parsed = values.parse(written.name(), text.get());
+    if (parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    for (ValueError error : parsed.get().errors()) {
+      Optional<Place> place = text.get().place(error.start(), error.end());
+      return Optional.of(new AssignmentThing.Check(error.message(), error.fatal(), place));
+    }
+    return Optional.of(new AssignmentThing.Check("", false, Optional.empty()));
+  }
+
+  boolean isUsed(String name, @Nullable Service service) {
+    return names.isUsed(name, service);
+  }
+
+  Value isReadHere(String name, @Nullable Service service) {
+    return names.isReadHere(name, service);
+  }
+
+  boolean isUndefined(Written written, String name) {
+    return names.isUndefined(written, name);
+  }
+
+  List<String> similarDefined(String name) {
+    return names.similarDefined(name);
+  }
+
+  boolean isParameter(String name) {
+    return configuration.catalog().parameter(name).isPresent() || configuration.knows(name);
+  }
+
+  boolean isRestrictionClass(String name) {
+    return host.isRestrictionClass(name);
+  }
+
+  Value defaultTableType() {
+    return host.word("default_database_type");
+  }
+
+  Value defaultProcessLimit() {
+    return host.number("default_process_limit");
+  }
+
+  Optional<Boolean> isBelowLevelOne() {
+    return host.isBelowLevelOne();
+  }
+
+  Value exists(String path, @Nullable Service service) {
+    return host.exists(path, service);
+  }
+
+  Value isProxyApproved(TableThing table) {
+    return host.isProxyApproved(table);
+  }
+
+  String usualTransport(String parameter) {
+    return host.usualTransport(parameter);
+  }
+}
