@@ -49,7 +49,16 @@ public final class ChangePlanner {
       for (Change change : all) {
         run.plan(change);
       }
-      return new Plan.Edits(tidy(run.main), tidy(run.master), run.commands);
+      return tidied(run.main, run.master, run.commands);
+    } catch (Withheld withheld) {
+      return new Plan.Refused(withheld.reason());
+    }
+  }
+
+  /** Makes a plan of edits that were planned in parts. */
+  static Plan tidied(List<Edit> main, List<Edit> master, List<String> commands) {
+    try {
+      return new Plan.Edits(tidy(main), tidy(master), commands);
     } catch (Withheld withheld) {
       return new Plan.Refused(withheld.reason());
     }
@@ -210,24 +219,7 @@ public final class ChangePlanner {
   }
 
   private boolean isList(String parameter) {
-    Optional<Parameter> known = configuration.catalog().parameter(parameter);
-    return known.isPresent()
-        && switch (known.get().semantic()) {
-          case PATH_LIST,
-              TABLE_LIST,
-              SET_OF_ENUM,
-              ADDRESS_LIST,
-              NAME_LIST,
-              DOMAIN_MATCH_LIST,
-              PROTOCOLS,
-              MACRO_LIST,
-              RESTRICTION_LIST,
-              CERT_MATCH_LIST,
-              ACCESS_LIST,
-              MILTER_LIST ->
-              true;
-          default -> false;
-        };
+    return Meaning.isList(configuration.catalog().parameter(parameter));
   }
 
   private boolean has(String parameter, Semantic one, Semantic other) {

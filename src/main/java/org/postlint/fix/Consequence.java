@@ -15,7 +15,19 @@ final class Consequence {
    */
   static boolean isOne(Configuration configuration, Difference difference, Set<String> names) {
     return difference.kind() == Difference.Kind.PARAMETER
-        && refers(configuration, difference.name(), names, new HashSet<>());
+        && isOne(configuration, difference.name(), names);
+  }
+
+  /** Tells the same of a parameter. */
+  static boolean isOne(Configuration configuration, String name, Set<String> names) {
+    return refers(configuration, name, names, new HashSet<>());
+  }
+
+  /** Adds the names that a text refers to, in whatever way. */
+  static void addReferences(String raw, Set<String> names) {
+    for (int at = raw.indexOf('$'); at >= 0; at = raw.indexOf('$', at + 1)) {
+      names.add(referred(raw, at + 1));
+    }
   }
 
   private static boolean refers(

@@ -1,6 +1,7 @@
 package org.postlint.fix;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.postlint.config.Service;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.Option;
 import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 import org.postlint.tls.Decided;
 import org.postlint.tls.Level;
@@ -30,9 +32,12 @@ import org.postlint.tls.TlsService;
  * security level that they amount to.
  */
 public final class EffectDiff {
+  private static final String RESTRICTION_CLASSES = "smtpd_restriction_classes";
+
   private final Configuration before;
   private final Configuration after;
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> programs = new HashSet<>();
   private final Map<List<String>, List<String>> found = new LinkedHashMap<>();
   private final List<Difference> services = new ArrayList<>();
 
@@ -61,6 +66,8 @@ public final class EffectDiff {
     addNames(after);
     Map<String, Service> old = active(before);
     Map<String, Service> now = active(after);
+    old.values().forEach(each -> programs.add(each.program()));
+    now.values().forEach(each -> programs.add(each.program()));
     Set<String> levels = levels(old, now);
     compare(Difference.MAIN, before.main(), after.main(), levels);
     for (Map.Entry<String, Service> each : old.entrySet()) {
@@ -91,29 +98,56 @@ public final class EffectDiff {
 
   private void addNames(Configuration configuration) {
     Release release = configuration.target().postfix();
+    Set<String> old = new HashSet<>();
     for (String name : configuration.catalog().parameterNames()) {
       Optional<Parameter> parameter = configuration.catalog().parameter(name);
-      if (parameter.isPresent() && parameter.get().isKnown(release)) {
-        names.add(name);
+      if (parameter.isPresent()) {
+        parameter.get().oldNames().forEach(each -> old.add(each.name()));
+        if (parameter.get().isKnown(release) && !parameter.get().isRenamed()) {
+          names.add(name);
+        }
       }
     }
+    // What is only referred to shows in the values that refer to it.
+    Set<String> silent = new HashSet<>(old);
+    addReferences(configuration.main(), silent);
+    configuration.services().forEach(each -> addReferences(each.scope(), silent));
+    silent.removeAll(classes(configuration));
     for (String name : configuration.main().written()) {
-      addWritten(configuration, name, configuration.isUsed(name));
+      if (configuration.knows(name) ? !old.contains(name) : !silent.contains(name)) {
+        addUsed(name, configuration.isUsed(name));
+      }
     }
     for (Service service : configuration.services()) {
       for (Option option : service.options()) {
-        addWritten(configuration, option.name(), configuration.isUsed(service, option.name()));
+        String name = option.name();
+        if (configuration.knows(name) ? !old.contains(name) : !silent.contains(name)) {
+          addUsed(name, configuration.isUsed(service, name));
+        }
       }
     }
   }
 
-  private void addWritten(Configuration configuration, String name, boolean used) {
-    if (used) {
-      Optional<Parameter> parameter = configuration.catalog().parameter(name);
-      if (parameter.isEmpty() || !parameter.get().isRenamed()) {
-        names.add(name);
-      }
+  private void addUsed(String name, boolean used) {
+    if (used && !before.catalog().parameter(name).map(Parameter::isRenamed).orElse(false)) {
+      names.add(name);
     }
+  }
+
+  private static void addReferences(Scope scope, Set<String> names) {
+    for (String name : scope.written()) {
+      Consequence.addReferences(scope.value(name).raw().text(), names);
+    }
+  }
+
+  private static Set<String> classes(Configuration configuration) {
+    Set<String> classes = new HashSet<>();
+    MappedText list =
+        configuration.main().value(RESTRICTION_CLASSES).text().orElse(MappedText.empty());
+    for (Word word : Words.split(list, Words.Separators.LIST, false)) {
+      classes.add(word.text().text());
+    }
+    return classes;
   }
 
   private void compare(String key, Service old, Service now) {
@@ -136,7 +170,7 @@ public final class EffectDiff {
 
   private void compare(String where, Scope old, Scope now, Set<String> levels) {
     for (String name : names) {
-      if (levels.contains(name) || !isRead(name, old, now)) {
+      if (levels.contains(name) || !isRead(name, old, now) || isUnread(name)) {
         continue;
       }
       EffectiveValue was = old.value(name);
@@ -149,7 +183,8 @@ public final class EffectDiff {
       }
       Meaning meant = Meaning.of(before, was);
       Meaning means = Meaning.of(after, is);
-      if (!meant.key().equals(means.key())) {
+      if (!meant.key().equals(means.key())
+          && !(raw.equals(is.raw().text()) && Consequence.isOne(after, name, levels))) {
         List<String> what = List.of(name, meant.words(), means.words());
         List<String> all = found.computeIfAbsent(what, none -> new ArrayList<>());
         boolean follows =
@@ -159,6 +194,21 @@ public final class EffectDiff {
         }
       }
     }
+  }
+
+  /** Tells whether a parameter is for daemons only, of which neither configuration runs one. */
+  private boolean isUnread(String name) {
+    Optional<Parameter> parameter = after.catalog().parameter(name);
+    if (parameter.isEmpty() || before.services().isEmpty() || after.services().isEmpty()) {
+      return false;
+    }
+    List<String> readers = parameter.get().readBy(after.target().postfix());
+    for (String reader : readers) {
+      if (programs.contains(reader) || after.catalog().daemon(reader).isEmpty()) {
+        return false;
+      }
+    }
+    return !readers.isEmpty();
   }
 
   private static boolean written(Scope scope, String name) {

@@ -1,5 +1,6 @@
 package org.postlint.fix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postlint.syntax.Field;
@@ -41,6 +42,37 @@ final class EntryEdits {
     }
     String eol = Bytes.eol(file.source(), before.end());
     return List.of(Edit.insert(before.end(), eol + style.indent().get() + option));
+  }
+
+  /** Returns edits that make an entry read as another one does; its comments stay. */
+  List<Edit> rewrite(ServiceEntry entry, ServiceEntry other) throws Withheld {
+    readable(entry);
+    List<Edit> edits = new ArrayList<>();
+    for (Field field : Field.values()) {
+      edits.addAll(ColumnEdits.set(entry, field.text(), other.field(field).text().text()));
+    }
+    List<String> wanted = new ArrayList<>();
+    other.arguments().forEach(word -> wanted.add(word.raw().text()));
+    List<String> present = new ArrayList<>();
+    entry.arguments().forEach(word -> present.add(word.raw().text()));
+    if (wanted.equals(present)) {
+      return edits;
+    }
+    int command = span(entry.field(Field.COMMAND)).end();
+    Optional<Style> own = style(entry);
+    Style style = own.isPresent() ? own.get() : usualStyle();
+    String eol = Bytes.eol(file.source(), command);
+    String between = style.indent().map(indent -> eol + indent).orElse(" ");
+    StringBuilder arguments = new StringBuilder();
+    boolean value = false;
+    for (String word : wanted) {
+      arguments.append(value || !word.startsWith("-") ? " " : between).append(word);
+      value = !value && word.equals("-o");
+    }
+    edits.add(Edit.insert(command, arguments.toString()));
+    int last = span(entry.words().get(entry.words().size() - 1)).end();
+    edits.addAll(Lines.remove(entry.line(), command, last));
+    return edits;
   }
 
   /**

@@ -28,6 +28,8 @@ import org.postlint.config.value.TableSpec;
 import org.postlint.config.value.TimeSpan;
 import org.postlint.config.value.TypedValue;
 import org.postlint.config.value.WholeNumber;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 import org.postlint.tls.Version;
 
@@ -50,18 +52,19 @@ record Meaning(String key, String words) {
   }
 
   static Meaning of(Configuration configuration, EffectiveValue value) {
+    Catalog catalog = configuration.catalog();
+    Optional<Parameter> parameter = catalog.parameter(value.name());
     Expansion expansion = value.expansion();
     if (expansion instanceof Expansion.Unknown unknown) {
       String partial = unknown.partial().text();
-      String words = partial.replace(Expansion.Unknown.HOLE, '?');
-      return new Meaning("?" + partial + END + unknown.reason(), words);
+      String words = words(partial.replace(Expansion.Unknown.HOLE, '?'));
+      String known = isList(parameter) ? elements(unknown.partial()) : partial;
+      return new Meaning("?" + known + END + unknown.reason(), words);
     }
     if (expansion instanceof Expansion.Failed failed) {
       return new Meaning("!" + value.raw().text() + END + failed.words(), value.raw().text());
     }
     MappedText text = expansion.known().orElse(MappedText.empty());
-    Catalog catalog = configuration.catalog();
-    Optional<Parameter> parameter = catalog.parameter(value.name());
     Optional<Parsed> parsed = Optional.empty();
     if (parameter.isPresent()) {
       parsed = Optional.of(configuration.valueTypes().parse(parameter.get(), text));
@@ -75,6 +78,35 @@ record Meaning(String key, String words) {
     return typed.isPresent()
         ? new Meaning(key(typed.get(), catalog), words(typed.get(), text.text()))
         : new Meaning("=" + text.text(), words(text.text()));
+  }
+
+  private static String elements(MappedText list) {
+    StringBuilder elements = new StringBuilder();
+    for (Word word : Words.split(list, Words.Separators.LIST, true)) {
+      elements.append(word.raw().text()).append(END);
+    }
+    return elements.toString();
+  }
+
+  /** Tells whether blanks and commas separate the elements of a parameter's value. */
+  static boolean isList(Optional<Parameter> parameter) {
+    return parameter.isPresent()
+        && switch (parameter.get().semantic()) {
+          case PATH_LIST,
+              TABLE_LIST,
+              SET_OF_ENUM,
+              ADDRESS_LIST,
+              NAME_LIST,
+              DOMAIN_MATCH_LIST,
+              PROTOCOLS,
+              MACRO_LIST,
+              RESTRICTION_LIST,
+              CERT_MATCH_LIST,
+              ACCESS_LIST,
+              MILTER_LIST ->
+              true;
+          default -> false;
+        };
   }
 
   private static String words(TypedValue value, String text) {
