@@ -26,10 +26,10 @@ public record Option(String name, MappedText value, MappedText nameText, List<Wo
 
   /** Tells whether name and value stand in braces. */
   public boolean braced() {
-    Word word = assignment();
-    return word.text().length() != word.raw().length()
-        && word.raw().text().indexOf('{') >= 0
-        && word.raw().text().indexOf('{') < word.raw().text().indexOf('=');
+    String text = assignment().raw().text();
+    // Glued to the letter, or a word of its own.
+    int start = words.size() == 1 ? text.indexOf('o', 1) + 1 : 0;
+    return start < text.length() && text.charAt(start) == '{';
   }
 
   /** Returns where the option is in its file, on the terms of {@link #place()}. */
