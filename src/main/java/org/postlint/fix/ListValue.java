@@ -79,6 +79,11 @@ final class ListValue {
     return items.get(index);
   }
 
+  /** Tells whether there is a line break between two elements. */
+  boolean isBroken(int first, int last) {
+    return Bytes.has(text, '\n', items.get(first).start(), items.get(last).start());
+  }
+
   String item(int index) {
     Span span = items.get(index);
     return text.substring(span.start(), span.end());
@@ -224,7 +229,7 @@ final class ListValue {
       return Lines.remove(value.line(), comma >= start ? comma : from, lineEnd);
     }
     boolean ownLine = Bytes.isVoid(text, Bytes.lineStart(text, from), from);
-    if (hasPrevious || ownLine || Lines.hasGap(value.line(), to, next)) {
+    if (hasPrevious || ownLine || Lines.hasGap(value.line(), from, next)) {
       List<Edit> edits = new ArrayList<>(Lines.remove(value.line(), from, lineEnd));
       if (leading) {
         edits.add(Edit.delete(new Span(Bytes.skipBlanks(text, nextLine), next)));

@@ -123,7 +123,7 @@ final class ValueEdits {
     }
     int oldEnd = old.size() - behind;
     int newEnd = elements.size() - behind;
-    if (oldEnd == old.size() && before == 0 && elements.size() == 1) {
+    if (!staysFolded(old, oldEnd, newEnd)) {
       return unfolded(written, value);
     }
     List<Edit> edits = new ArrayList<>();
@@ -153,6 +153,15 @@ final class ValueEdits {
       edits.add(Edit.insert(place, text.toString()));
     }
     return edits;
+  }
+
+  /** Tells whether the elements that are kept, replaced or added would stand on several lines. */
+  private static boolean staysFolded(ListValue old, int oldEnd, int newEnd) {
+    int slots = Math.min(oldEnd, newEnd);
+    int last = oldEnd < old.size() ? old.size() - 1 : slots - 1;
+    boolean first = slots > 0 || oldEnd < old.size();
+    boolean added = newEnd > oldEnd && old.separator().indexOf('\n') >= 0;
+    return first && (added || old.isBroken(slots > 0 ? 0 : oldEnd, last));
   }
 
   private static List<String> elements(String value) {
