@@ -1,7 +1,7 @@
 // The bytes of main.cf. Every byte belongs to exactly one token and no input is refused.
 //
 // A char is a byte; the bytes 128 to 255, which mean nothing to Postfix, all arrive here as 0x7f
-// (see Bytes). Two classes of white space matter: what C's isspace() accepts, and that without LF,
+// (see ByteClasses). Two classes of white space matter: what C's isspace() accepts, and that without LF,
 // which alone ends a line. What follows a NUL in a logical line is lost to Postfix.
 lexer grammar MainLexer;
 

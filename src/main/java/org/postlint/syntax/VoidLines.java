@@ -7,26 +7,28 @@ import org.postlint.text.Span;
 /** A run of comments and blank lines that belongs to no logical line. */
 public final class VoidLines implements MainNode, MasterNode {
   private final Source source;
-  private final Span span;
+  private final int start;
+  private final int end;
 
   VoidLines(Source source, int start, int end) {
     this.source = source;
-    this.span = new Span(start, end);
+    this.start = start;
+    this.end = end;
   }
 
   @Override
   public Span span() {
-    return span;
+    return new Span(start, end);
   }
 
   /** Returns the lines, in order. */
   public List<VoidLine> lines() {
-    return VoidLine.in(source, span.start(), span.end());
+    return VoidLine.in(source, start, end);
   }
 
   /** Returns the bytes, for messages of tests. */
   @Override
   public String toString() {
-    return "VoidLines " + span;
+    return "VoidLines " + span();
   }
 }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * which take more than half of the time.
  */
 final class Automaton extends LexerATNSimulator {
-  Automaton(Lexer lexer, ATN atn, LexerATNSimulator from) {
+  private final ByteClasses classes;
+
+  Automaton(Lexer lexer, ATN atn, LexerATNSimulator from, ByteClasses classes) {
     super(lexer, atn, from.decisionToDFA, from.getSharedContextCache());
+    this.classes = classes;
   }
 
   // ERROR is one object, and comparing states by their configurations would cost more than the
@@ -25,11 +28,12 @@ final class Automaton extends LexerATNSimulator {
   protected int execATN(CharStream input, DFAState begin) {
     Bytes bytes = (Bytes) input;
     int at = bytes.index();
+    int size = bytes.size();
     DFAState state = begin;
     @Nullable DFAState accepted = null;
     int acceptedAt = at;
     while (true) {
-      int symbol = bytes.at(at);
+      int symbol = at < size ? classes.first(bytes.charAt(at)) : IntStream.EOF;
       DFAState[] edges = state.edges;
       @Nullable DFAState target = edges == null || symbol < 0 ? null : edges[symbol];
       if (target == null) {

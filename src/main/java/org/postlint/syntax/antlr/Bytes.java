@@ -3,13 +3,8 @@ package org.postlint.syntax.antlr;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/**
- * A text of bytes as ANTLR reads it. The bytes from 0x80 on are shown as 0x7f: Postfix makes no
- * difference between any of them, and ANTLR remembers transitions for 7-bit chars only.
- */
+/** A text of bytes as ANTLR reads it. {@link Automaton} looks at the bytes themselves. */
 final class Bytes implements CharStream {
-  private static final char HIGH = 0x7f;
-
   private final String text;
   private final int size;
   private int index;
@@ -19,13 +14,8 @@ final class Bytes implements CharStream {
     this.size = text.length();
   }
 
-  /** Returns what ANTLR sees of the byte at an index, or {@link #EOF} behind the last one. */
-  int at(int position) {
-    if (position >= size) {
-      return EOF;
-    }
-    char c = text.charAt(position);
-    return c < HIGH ? c : HIGH;
+  char charAt(int position) {
+    return text.charAt(position);
   }
 
   @Override
@@ -35,7 +25,8 @@ final class Bytes implements CharStream {
 
   @Override
   public int LA(int distance) {
-    return distance > 0 ? at(index + distance - 1) : at(index + distance);
+    int at = distance > 0 ? index + distance - 1 : index + distance;
+    return at >= 0 && at < size ? text.charAt(at) : EOF;
   }
 
   @Override

@@ -13,14 +13,14 @@ public final class Reader {
   /** Reads the bytes of a main.cf, one char each. */
   public static void main(String text, MainListener listener) {
     MainLexer lexer = new MainLexer(new Bytes(text));
-    lexer.start(MainLexer.LINE);
+    lexer.start(MainLexer.LINE, MainClasses.CLASSES);
     new MainParser(new Pieces<>(lexer, listener)).file();
   }
 
   /** Reads the bytes of a master.cf, one char each. */
   public static void master(String text, MasterListener listener) {
     MasterLexer lexer = new MasterLexer(new Bytes(text));
-    lexer.start(MasterLexer.LINE);
+    lexer.start(MasterLexer.LINE, MasterClasses.CLASSES);
     new MasterParser(new Pieces<>(lexer, listener)).file();
   }
 
@@ -50,7 +50,7 @@ public final class Reader {
   public static void words(
       String text, Separators separators, boolean braces, WordListener listener) {
     WordLexer lexer = new WordLexer(new Bytes(text));
-    lexer.start(braces ? separators.grouping : separators.plain);
+    lexer.start(braces ? separators.grouping : separators.plain, WordClasses.CLASSES);
     Piece piece = new Piece();
     int start = -1;
     int depth = 0;
@@ -87,7 +87,7 @@ public final class Reader {
    */
   public static int closer(String text) {
     WordLexer lexer = new WordLexer(new Bytes(text));
-    lexer.start(WordLexer.DEFAULT_MODE);
+    lexer.start(WordLexer.DEFAULT_MODE, WordClasses.CLASSES);
     Piece piece = new Piece();
     int depth = 0;
     for (lexer.advance(piece); piece.type != IntStream.EOF; lexer.advance(piece)) {
@@ -98,5 +98,18 @@ public final class Reader {
       }
     }
     return -1;
+  }
+
+  /** Each is worked out when its lexer is first used. */
+  static final class MainClasses {
+    static final ByteClasses CLASSES = ByteClasses.of(MainLexer._ATN);
+  }
+
+  static final class MasterClasses {
+    static final ByteClasses CLASSES = ByteClasses.of(MasterLexer._ATN);
+  }
+
+  static final class WordClasses {
+    static final ByteClasses CLASSES = ByteClasses.of(WordLexer._ATN);
   }
 }

@@ -21,9 +21,10 @@ abstract class TotalLexer extends Lexer implements PieceSource {
    * Makes the lexer run on {@link Automaton}; to be called once, before the first token.
    *
    * @param mode the first mode; the default mode waits below it
+   * @param classes those of this lexer
    */
-  final void start(int mode) {
-    setInterpreter(new Automaton(this, getATN(), getInterpreter()));
+  final void start(int mode, ByteClasses classes) {
+    setInterpreter(new Automaton(this, getATN(), getInterpreter(), classes));
     pushMode(mode);
   }
 

@@ -22,6 +22,8 @@ public final class ValueTokens {
     NAMELESS
   }
 
+  private static final ByteClasses CLASSES = ByteClasses.of(ValueLexer._ATN);
+
   private final byte[] types;
 
   /** Where each token begins; one more entry says where the last one ends. */
@@ -43,7 +45,7 @@ public final class ValueTokens {
   public static ValueTokens read(String text) {
     Builder builder = new Builder();
     ValueLexer lexer = new ValueLexer(new Bytes(text));
-    lexer.start(ValueLexer.DEFAULT_MODE);
+    lexer.start(ValueLexer.DEFAULT_MODE, CLASSES);
     Piece piece = new Piece();
     for (lexer.advance(piece); piece.type != IntStream.EOF; lexer.advance(piece)) {
       if (builder.add(piece)) {
