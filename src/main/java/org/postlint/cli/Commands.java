@@ -40,7 +40,13 @@ final class Commands {
               footer(
                   List.of(),
                   "  postlint show                              all that differs from the defaults",
-                  "  postlint show /etc/postfix mynetworks      one parameter, in every service")));
+                  "  postlint show /etc/postfix mynetworks      one parameter, in every service")),
+          new CommandWords(
+              "schema",
+              "NAME",
+              List.of("Prints the JSON Schema of a report (report) or of show (show)."),
+              List.of(DEBUG),
+              List.of()));
 
   private Commands() {}
 

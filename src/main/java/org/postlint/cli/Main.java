@@ -99,6 +99,7 @@ public final class Main {
     Command command =
         switch (invocation.command()) {
           case "show" -> new ShowCommand();
+          case "schema" -> new SchemaCommand();
           default -> throw new IllegalStateException(invocation.command());
         };
     return command.run(invocation, console);

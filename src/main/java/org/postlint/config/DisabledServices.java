@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.ServiceEntry;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** The services that {@code master_service_disable} keeps the master from starting. */
@@ -17,9 +19,8 @@ final class DisabledServices {
     DisabledServices disabled = new DisabledServices();
     Optional<MappedText> value = main.value(Special.MASTER_SERVICE_DISABLE).text();
     if (value.isPresent() && !value.get().isEmpty()) {
-      ValueSplitter words = new ValueSplitter(value.get(), false);
-      for (MappedText word = words.next(); word != null; word = words.next()) {
-        disabled.patterns.add(withSlash(word.text()));
+      for (Word word : Words.split(value.get(), Words.Separators.LIST, false)) {
+        disabled.patterns.add(withSlash(word.raw().text()));
       }
     }
     return disabled;

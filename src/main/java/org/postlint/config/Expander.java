@@ -19,8 +19,13 @@ final class Expander {
    */
   record Result(Expansion expansion, List<Warning> warnings, int height) {}
 
-  /** What the value of a name becomes; {@code whyUnknown} is set where it has a hole. */
-  record Known(MappedText text, int height, @Nullable String whyUnknown) {}
+  /**
+   * What the value of a name becomes.
+   *
+   * @param pieces how many pieces the text is put together from
+   * @param whyUnknown set where the text has a hole
+   */
+  record Known(MappedText text, int height, int pieces, @Nullable String whyUnknown) {}
 
   private final ValueSyntax syntax;
   private final Names names;

@@ -20,10 +20,13 @@ final class MacroRun {
   private static final int MAX_LEVEL = 100;
 
   /** Operands of comparisons count their levels anew; all of them together stop here. */
-  private static final int MAX_DEPTH = 400;
+  private static final int MAX_DEPTH = 250;
 
-  /** A value that grows larger is not worked out. */
-  private static final int MAX_LENGTH = 4 << 20;
+  /** A value that is put together from more pieces is not worked out. */
+  private static final int MAX_PIECES = 50_000;
+
+  /** Nor is one that grows larger. */
+  private static final int MAX_LENGTH = 16 << 20;
 
   private static final int MAX_WARNINGS = 1000;
   private static final String HOLE = String.valueOf(Expansion.Unknown.HOLE);
@@ -35,6 +38,7 @@ final class MacroRun {
   private final List<Warning> warnings = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
   private int depth;
+  private int pieces;
   private @Nullable String died;
   private @Nullable String gaveUp;
   private @Nullable String whyUnknown;
@@ -167,14 +171,22 @@ final class MacroRun {
     }
   }
 
-  /** Adds text to the result, unless this is a scan. */
+  /** Adds a piece of text to the result, unless this is a scan. */
   void append(MappedText text, MacroContext context) {
+    append(text, 1, context);
+  }
+
+  private void append(MappedText text, int count, MacroContext context) {
     if (scan != null) {
       return;
     }
-    context.result.append(text);
-    if (context.result.length() > MAX_LENGTH && !stopped()) {
-      gaveUp = "it expands to more than " + MAX_LENGTH + " bytes";
+    pieces += count;
+    if (!stopped()
+        && (pieces > MAX_PIECES || context.result.length() + text.length() > MAX_LENGTH)) {
+      gaveUp = "it is put together from too many pieces";
+    }
+    if (!stopped()) {
+      context.result.append(text);
     }
   }
 
@@ -218,7 +230,7 @@ final class MacroRun {
     }
     Expander.Known known = expander.remembered(name, context.operand);
     if (known != null && context.level + known.height() - 1 <= MAX_LEVEL) {
-      append(known.text(), context);
+      append(known.text(), known.pieces(), context);
       context.deepest = Math.max(context.deepest, context.level + known.height());
       if (whyUnknown == null) {
         whyUnknown = known.whyUnknown();
@@ -232,6 +244,7 @@ final class MacroRun {
     MappedText.Builder outer = context.result;
     int deepest = context.deepest;
     int warned = warnings.size();
+    int before = pieces;
     open.add(name);
     context.result = new MappedText.Builder();
     context.deepest = context.level;
@@ -241,13 +254,14 @@ final class MacroRun {
     context.result = outer;
     context.deepest = Math.max(context.deepest, deepest);
     open.remove(open.size() - 1);
-    append(text, context);
+    append(text, 0, context);
     if (failed && syntax.operands()) {
       context.failed = true;
     }
     if (!failed && !stopped() && warnings.size() == warned) {
       String why = hasHole(text) ? whyUnknown : null;
-      expander.remember(name, context.operand, new Expander.Known(text, height, why));
+      expander.remember(
+          name, context.operand, new Expander.Known(text, height, pieces - before, why));
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postlint.syntax.Assignment;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /**
@@ -57,6 +59,7 @@ final class NameProblems {
       }
     }
     ofMain.sort((a, b) -> a.at().compareTo(b.at()));
+    new NetworkProblems(settings, sink).run();
     classes(null, MAIN_DICTIONARY);
     for (Setting setting : ofMain) {
       look(setting, null);
@@ -77,9 +80,8 @@ final class NameProblems {
     Expander.Result result = expander.expand(list);
     report(at, result, "dictionary " + dictionary + ": macro processing error");
     MappedText text = result.expansion().known().orElse(MappedText.empty());
-    ValueSplitter words = new ValueSplitter(text, false);
-    for (MappedText word = words.next(); word != null; word = words.next()) {
-      use(word.text(), at, word, namespace, false);
+    for (Word word : Words.split(text, Words.Separators.LIST, false)) {
+      use(word.raw().text(), at, word.raw(), namespace, false);
     }
   }
 

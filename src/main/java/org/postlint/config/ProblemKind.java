@@ -40,6 +40,8 @@ public enum ProblemKind {
   COMMENT_AFTER_TEXT("comment-after-text"),
   /** Braces that do not match, or text after the closing one. */
   BRACES("braces"),
+  /** A word that postconf itself needs to know and does not. */
+  UNKNOWN_WORD("unknown-word"),
   /** A file with the settings of a database client that cannot be read. */
   CLIENT_FILE_UNREADABLE("client-file-unreadable"),
   /** A setting in such a file that its database client does not know. */

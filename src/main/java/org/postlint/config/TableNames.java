@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.TableType;
 import org.postlint.syntax.BraceText;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /**
@@ -20,6 +22,9 @@ final class TableNames {
     /** Is told of the name of a setting. */
     void explained(String name);
   }
+
+  /** So much of what follows a comment is shown. */
+  private static final int SHOWN = 20;
 
   private final Settings settings;
   private final ProblemSink sink;
@@ -52,10 +57,10 @@ final class TableNames {
     if (text.indexOf(':') < 0 && text.indexOf('{') < 0 && text.indexOf('#') < 0) {
       return;
     }
-    ValueSplitter words = new ValueSplitter(value, braces);
-    for (MappedText word = words.next(); word != null; word = words.next()) {
+    for (Word each : Words.split(value, Words.Separators.LIST, braces)) {
+      MappedText word = each.raw();
       if (comments && word.charAt(0) == '#') {
-        comment(setting, word, words);
+        comment(setting, value, each);
         return;
       }
       if (leadingBraces && word.charAt(0) == '{') {
@@ -131,11 +136,14 @@ final class TableNames {
     return braced.inside();
   }
 
-  private void comment(Setting setting, MappedText word, ValueSplitter words) {
-    String ahead = words.ahead(20);
+  private void comment(Setting setting, MappedText value, Word word) {
+    MappedText lost = value.sub(word.start(), value.length());
+    String all = value.text();
+    int next = Math.min(word.end() + 1, all.length());
+    String ahead = all.substring(next, Math.min(next + SHOWN, all.length()));
     sink.warn(
         ProblemKind.COMMENT_AFTER_TEXT,
-        setting.place(words.fromLastWord()),
+        setting.place(lost),
         "a comment cannot follow on the line of a value",
         file(setting, false)
             + ": #comment after other text is not allowed: "
@@ -143,7 +151,7 @@ final class TableNames {
             + ' '
             + ahead
             + "...",
-        Map.of("name", setting.name(), "text", words.fromLastWord().text()));
+        Map.of("name", setting.name(), "text", lost.text()));
   }
 
   private String file(Setting setting) {

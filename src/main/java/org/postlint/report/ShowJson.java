@@ -3,7 +3,6 @@ package org.postlint.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
@@ -44,7 +43,7 @@ public final class ShowJson {
     ShowNames names = new ShowNames(configuration, options);
     json.object().name("version").number(VERSION);
     json.name("target");
-    target(json, configuration.target());
+    JsonReport.target(json, configuration.target());
     parameters(configuration.main(), names.main());
     json.name("services").array();
     for (Service service : names.services()) {
@@ -55,17 +54,6 @@ public final class ShowJson {
       problem(problem);
     }
     json.endArray().endObject().end();
-  }
-
-  /** Writes a target as an object. */
-  static void target(Json json, Target target) throws IOException {
-    json.object().name("postfix").text(target.postfix().toString()).name("openssl");
-    if (target.openssl().isEmpty()) {
-      json.none();
-    } else {
-      json.text(target.openssl());
-    }
-    json.name("chosen").text(target.chosen()).endObject();
   }
 
   private void parameters(Scope scope, List<String> names) throws IOException {

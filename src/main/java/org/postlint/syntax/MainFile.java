@@ -63,8 +63,18 @@ public record MainFile(Source source, List<MainNode> nodes) {
     @Override
     public void assign(int start, int end) {
       equals = source.text().indexOf('=', start);
-      valueStart = end;
-      valueEnd = end;
+      valueStart = blanksEnd(equals + 1, end);
+      valueEnd = valueStart;
+    }
+
+    /** A value that is yet to be written does not belong behind a CR. */
+    private int blanksEnd(int start, int end) {
+      String text = source.text();
+      int at = start;
+      while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at++;
+      }
+      return at;
     }
 
     @Override

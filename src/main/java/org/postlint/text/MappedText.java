@@ -1,8 +1,6 @@
 package org.postlint.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,13 @@ public final class MappedText {
 
   /** Returns the text of one place. */
   public static MappedText of(Source source, Span span) {
-    return new Builder().append(source, span).build();
+    return span.isEmpty()
+        ? EMPTY
+        : new MappedText(
+            source.text(span),
+            new int[] {0},
+            new @Nullable Source[] {source},
+            new int[] {span.start()});
   }
 
   /** Returns the text itself, one char for each byte. */
@@ -114,6 +118,10 @@ public final class MappedText {
     if (start == 0 && end == text.length()) {
       return this;
     }
+    if (start < end && starts.length == 1) {
+      String part = text.substring(start, end);
+      return new MappedText(part, starts, sources, new int[] {offset(0, start)});
+    }
     return new Builder().append(this, start, end).build();
   }
 
@@ -149,10 +157,13 @@ public final class MappedText {
 
   /** Collects pieces. Not for use by several threads. */
   public static final class Builder {
+    private static final int FEW = 4;
+
     private final StringBuilder text = new StringBuilder();
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<@Nullable Source> sources = new ArrayList<>();
-    private final List<Integer> offsets = new ArrayList<>();
+    private int[] starts = new int[FEW];
+    private @Nullable Source[] sources = new @Nullable Source[FEW];
+    private int[] offsets = new int[FEW];
+    private int count;
 
     /** Adds text that comes from no file. */
     public Builder append(String unwritten) {
@@ -166,12 +177,15 @@ public final class MappedText {
 
     /** Adds a part of another text, with its places. */
     public Builder append(MappedText other, int start, int end) {
-      int at = start;
-      while (at < end) {
-        int piece = other.piece(at);
-        int stop = Math.min(end, other.pieceEnd(piece));
-        add(other.text, at, stop, other.sources[piece], other.offset(piece, at));
-        at = stop;
+      if (start < end) {
+        int piece = other.piece(start);
+        int at = start;
+        while (at < end) {
+          int stop = Math.min(end, other.pieceEnd(piece));
+          add(other.text, at, stop, other.sources[piece], other.offset(piece, at));
+          at = stop;
+          piece++;
+        }
       }
       return this;
     }
@@ -190,26 +204,38 @@ public final class MappedText {
       if (start == end) {
         return this;
       }
-      starts.add(text.length());
-      sources.add(source);
-      offsets.add(offset);
+      if (!continues(source, offset)) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+          sources = Arrays.copyOf(sources, count * 2);
+          offsets = Arrays.copyOf(offsets, count * 2);
+        }
+        starts[count] = text.length();
+        sources[count] = source;
+        offsets[count] = offset;
+        count++;
+      }
       text.append(from, start, end);
       return this;
     }
 
+    /** Tells whether the next piece begins where the last one ends, so that they are one. */
+    private boolean continues(@Nullable Source source, int offset) {
+      if (count == 0 || sources[count - 1] != source) {
+        return false;
+      }
+      return source == null || offsets[count - 1] + text.length() - starts[count - 1] == offset;
+    }
+
     /** Returns the text collected so far. */
     public MappedText build() {
-      if (text.length() == 0) {
-        return EMPTY;
-      }
-      int count = starts.size();
-      int[] at = new int[count];
-      int[] off = new int[count];
-      for (int i = 0; i < count; i++) {
-        at[i] = starts.get(i);
-        off[i] = offsets.get(i);
-      }
-      return new MappedText(text.toString(), at, sources.toArray(new @Nullable Source[0]), off);
+      return text.length() == 0
+          ? EMPTY
+          : new MappedText(
+              text.toString(),
+              Arrays.copyOf(starts, count),
+              Arrays.copyOf(sources, count),
+              Arrays.copyOf(offsets, count));
     }
   }
 }

@@ -132,26 +132,9 @@ class ConformanceTest {
   private static List<String> shown(List<Map.Entry<String, String>> pairs, boolean exact) {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, String> pair : pairs) {
-      String value = exact ? pair.getValue() : squeezed(pair.getValue());
+      String value = exact ? pair.getValue() : PostconfModel.squeezed(pair.getValue());
       lines.add(pair.getKey() + " = " + value);
     }
     return lines;
-  }
-
-  /** The plain forms squeeze white space. */
-  static String squeezed(String text) {
-    StringBuilder result = new StringBuilder();
-    boolean blank = true;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Bytes.isBlank(c)) {
-        result.append(c);
-      } else if (!blank) {
-        result.append(' ');
-      }
-      blank = Bytes.isBlank(c);
-    }
-    int length = result.length();
-    return blank && length > 0 ? result.substring(0, length - 1) : result.toString();
   }
 }

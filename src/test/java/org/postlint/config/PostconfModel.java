@@ -242,4 +242,21 @@ final class PostconfModel {
   private static String grouped(String text) {
     return text.chars().anyMatch(c -> Bytes.isBlank((char) c)) ? '{' + text + '}' : text;
   }
+
+  /** The plain forms squeeze white space. */
+  static String squeezed(String text) {
+    StringBuilder result = new StringBuilder();
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Bytes.isBlank(c)) {
+        result.append(c);
+      } else if (!blank) {
+        result.append(' ');
+      }
+      blank = Bytes.isBlank(c);
+    }
+    int length = result.length();
+    return blank && length > 0 ? result.substring(0, length - 1) : result.toString();
+  }
 }

@@ -4,14 +4,6 @@ package org.postlint.config.value;
 final class Chars {
   private Chars() {}
 
-  static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-  }
-
-  static boolean isSeparator(char c) {
-    return c == ',' || isBlank(c);
-  }
-
   static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }

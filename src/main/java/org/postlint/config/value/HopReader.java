@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postlint.syntax.BraceText;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** Reads destinations, endpoints and Milters. */
@@ -17,7 +19,7 @@ final class HopReader {
   Parsed hops(MappedText value, boolean list) {
     List<NextHop> hops = new ArrayList<>();
     if (list) {
-      Splitter splitter = new Splitter(Splitter.Separators.LIST, false);
+      Splitter splitter = new Splitter(Words.Separators.LIST, false);
       for (Item item : splitter.split(value, 0).items()) {
         hops.add(hop(item, Optional.empty(), item));
       }
@@ -123,7 +125,7 @@ final class HopReader {
   }
 
   Parsed milters(MappedText value, boolean braces) {
-    Splitter splitter = new Splitter(Splitter.Separators.LIST, braces);
+    Splitter splitter = new Splitter(Words.Separators.LIST, braces);
     Splitter.Split split = splitter.split(value, 0);
     errors.addAll(split.errors());
     List<EndpointList.Entry> entries = new ArrayList<>();
@@ -147,8 +149,8 @@ final class HopReader {
   }
 
   static List<Item> inside(MappedText value, Item item, Splitter splitter) {
-    Splitter.Inside inside = Splitter.inside(value.sub(item.start(), item.end()));
-    return splitter.split(inside.text(), item.start() + inside.offset()).items();
+    MappedText inside = BraceText.of(value.sub(item.start(), item.end())).inside();
+    return splitter.split(inside, item.start() + 1).items();
   }
 
   private void error(Item item, String message, String log) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** Reads words of fixed sets. Case does not matter in them. */
@@ -35,7 +36,7 @@ final class KeywordReader {
   }
 
   Parsed several() {
-    Splitter splitter = new Splitter(Splitter.Separators.LIST, false);
+    Splitter splitter = new Splitter(Words.Separators.LIST, false);
     List<Item> items = splitter.split(value, 0).items();
     List<String> words = new ArrayList<>();
     List<ValueError> errors = new ArrayList<>();

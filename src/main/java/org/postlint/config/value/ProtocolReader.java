@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Release;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** Reads TLS protocol lists. */
@@ -32,7 +33,7 @@ final class ProtocolReader {
   }
 
   static Parsed read(Release release, MappedText value) {
-    Splitter splitter = new Splitter(Splitter.Separators.LIST_AND_COLON, false);
+    Splitter splitter = new Splitter(Words.Separators.LIST_AND_COLON, false);
     List<Item> items = splitter.split(value, 0).items();
     ProtocolReader reader = new ProtocolReader(release, value.text());
     for (Item item : items) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.postlint.catalog.Release;
+import org.postlint.syntax.BraceText;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** Reads lookup tables and what is nested in them. */
@@ -30,7 +32,7 @@ final class TableReader {
   }
 
   Splitter splitter() {
-    return new Splitter(Splitter.Separators.LIST, braces);
+    return new Splitter(Words.Separators.LIST, braces);
   }
 
   /** Reads a table; an element without a type or a name is an error and a table all the same. */
@@ -61,8 +63,8 @@ final class TableReader {
     } else if (type.equals("static")) {
       inline.add(braced ? unwrapped(name) : name);
     } else if (braced && inlinePatterns && OF_PATTERNS.contains(type)) {
-      Splitter.Inside inside = Splitter.inside(name.text());
-      inline.addAll(splitter().split(inside.text(), name.start() + inside.offset()).items());
+      MappedText inside = BraceText.of(name.text()).inside();
+      inline.addAll(splitter().split(inside, name.start() + 1).items());
     }
     return new TableSpec(item, type, name, parts, inline);
   }
@@ -77,11 +79,11 @@ final class TableReader {
     List<Item> items = List.of();
     boolean good = name.string().startsWith("{");
     if (good) {
-      Splitter.Inside inside = Splitter.inside(name.text());
-      Splitter.Split split = splitter().split(inside.text(), name.start() + inside.offset());
+      BraceText braced = BraceText.of(name.text());
+      Splitter.Split split = splitter().split(braced.inside(), name.start() + 1);
       errors.addAll(split.errors());
       items = split.items();
-      good = inside.error() == null && !items.isEmpty();
+      good = braced.error().isEmpty() && !items.isEmpty();
     }
     if (!good) {
       String log =
@@ -100,7 +102,16 @@ final class TableReader {
   }
 
   private static Item unwrapped(Item name) {
-    return new Item(Splitter.inside(name.text()).text(), name.start(), name.end(), true);
+    MappedText inside = BraceText.of(name.text()).inside();
+    int from = 0;
+    int to = inside.length();
+    while (from < to && Chars.isSpace(inside.charAt(from))) {
+      from++;
+    }
+    while (to > from && Chars.isSpace(inside.charAt(to - 1))) {
+      to--;
+    }
+    return new Item(inside.sub(from, to), name.start(), name.end(), true);
   }
 
   private void error(Item item, String message, String log, boolean fatal) {

@@ -11,6 +11,7 @@ import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.catalog.RestrictionList;
 import org.postlint.catalog.TimeUnit;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /**
@@ -131,9 +132,9 @@ public final class ValueTypes {
       case TEXT -> Parsed.of(new PlainText(value));
       case WORD -> new KeywordReader(parameter, release, value).one();
       case WORDS -> new KeywordReader(parameter, release, value).several();
-      case ITEMS -> items(value, Splitter.Separators.LIST, false);
-      case BRACED_ITEMS -> items(value, Splitter.Separators.LIST, atLeast(release, 3, 0));
-      case COLON_ITEMS -> items(value, Splitter.Separators.LIST_AND_COLON, false);
+      case ITEMS -> items(value, Words.Separators.LIST, false);
+      case BRACED_ITEMS -> items(value, Words.Separators.LIST, atLeast(release, 3, 0));
+      case COLON_ITEMS -> items(value, Words.Separators.LIST_AND_COLON, false);
       case PROTOCOLS -> ProtocolReader.read(release, value);
       case MATCH -> new MatchReader(parameter.name(), release, value).patterns();
       case TABLES -> new MatchReader(parameter.name(), release, value).tables();
@@ -146,7 +147,7 @@ public final class ValueTypes {
     };
   }
 
-  private static Parsed items(MappedText value, Splitter.Separators separators, boolean braces) {
+  private static Parsed items(MappedText value, Words.Separators separators, boolean braces) {
     Splitter.Split split = new Splitter(separators, braces).split(value, 0);
     return Parsed.of(new ItemList(split.items()), split.errors());
   }

@@ -1,0 +1,75 @@
+package org.postlint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.postlint.catalog.Target;
+import org.postlint.rule.Fix;
+import org.postlint.rule.Severity;
+
+/** Says in a few lines what a run came to. */
+public final class SummaryText {
+  private SummaryText() {}
+
+  /** Returns the lines, problems first. */
+  public static List<String> lines(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    String counts =
+        summary.atLeast(Severity.INFO) == 0
+            ? "Nothing to report"
+            : join(
+                counted(summary.errors(), "error"),
+                counted(summary.warnings(), "warning"),
+                counted(summary.infos(), "info"));
+    String where =
+        summary.configurations() == 1
+            ? ""
+            : " in " + counted(summary.configurations(), "configuration");
+    lines.add(counts + where + ", checked for " + targets(summary.targets()) + ".");
+    int safe = summary.fixes(Fix.Kind.SAFE);
+    int unsafe = summary.fixes(Fix.Kind.UNSAFE);
+    if (safe + unsafe > 0) {
+      String offers =
+          join(
+              safe == 0 ? "" : safe + " safely with --write",
+              unsafe == 0 ? "" : unsafe + " with --write --unsafe, which changes what Postfix does",
+              "");
+      lines.add("Can be repaired: " + offers + ".");
+    }
+    return lines;
+  }
+
+  private static String targets(List<Target> targets) {
+    List<String> texts = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Target target : targets) {
+      String openssl =
+          target.openssl().isEmpty() ? "an unknown OpenSSL" : "OpenSSL " + target.openssl();
+      texts.add("Postfix " + target.postfix() + " and " + openssl + " (" + target.chosen() + ")");
+      for (String note : target.notes()) {
+        if (!notes.contains(note)) {
+          notes.add(note);
+        }
+      }
+    }
+    String text = String.join("; ", texts);
+    return notes.isEmpty() ? text : text + ": " + String.join("; ", notes);
+  }
+
+  private static String counted(int count, String word) {
+    return count == 0 ? "" : count + " " + word + (count == 1 || word.equals("info") ? "" : "s");
+  }
+
+  private static String join(String... parts) {
+    StringBuilder joined = new StringBuilder();
+    String pending = "";
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        if (!pending.isEmpty()) {
+          joined.append(joined.length() == 0 ? "" : ", ").append(pending);
+        }
+        pending = part;
+      }
+    }
+    return joined.length() == 0 ? pending : joined + " and " + pending;
+  }
+}
