@@ -136,7 +136,7 @@ final class ParameterThing extends Thing {
     }
     return Value.of(
         switch (parameter.get().semantic()) {
-          case STRING, TEMPLATE, COMMAND, CHARSET, TABLE_LIST, ACCESS_LIST -> true;
+          case STRING, TEMPLATE, COMMAND, CHARSET -> true;
           case MILTER_LIST, RESTRICTION_LIST, NAME_LIST, SET_OF_ENUM -> hasAttributes(parameter);
           default -> false;
         });

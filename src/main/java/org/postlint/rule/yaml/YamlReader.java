@@ -114,7 +114,8 @@ public final class YamlReader {
         }
         return new Node.Sequence(items, position);
       }
-      return new Node.Scalar(token == JsonToken.VALUE_NULL ? "" : parser.getString(), position);
+      String scalar = parser.getString();
+      return new Node.Scalar(scalar == null ? "" : scalar, position);
     }
 
     private Node mapping(Node.Position position, int depth) {
