@@ -51,7 +51,7 @@ final class ClientFileProblems {
       }
     }
     for (Assignment each : settingsOfFile.values()) {
-      if (!type.configAttributes().contains(each.name())) {
+      if (!ClientAttributes.isKnown(type, each.name(), settings.release)) {
         sink.warn(
             ProblemKind.UNUSED_CLIENT_PARAMETER,
             each.namePlace(),

@@ -1,18 +1,13 @@
 package org.postlint.config;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Release;
 
-/** What postconf advises to use instead of old names. A line: name, first series, words. */
+/** What postconf advises to use instead of old names. */
 final class Deprecations {
-  private static final String RESOURCE = "deprecated.tsv";
   private static final Map<String, Advice> ALL = load();
 
   /** An advice, and the first series that gives it. */
@@ -27,27 +22,10 @@ final class Deprecations {
   }
 
   private static Map<String, Advice> load() {
-    try (InputStream in = Deprecations.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("this program was built without " + RESOURCE);
-      }
-      Map<String, Advice> all = new HashMap<>();
-      String text = new String(in.readAllBytes(), US_ASCII);
-      int at = 0;
-      while (at < text.length()) {
-        int end = text.indexOf('\n', at);
-        String line = text.substring(at, end < 0 ? text.length() : end);
-        at = end < 0 ? text.length() : end + 1;
-        if (!line.startsWith("#")) {
-          int tab = line.indexOf('\t');
-          int second = line.indexOf('\t', tab + 1);
-          Release since = Release.parse(line.substring(tab + 1, second));
-          all.put(line.substring(0, tab), new Advice(since, line.substring(second + 1)));
-        }
-      }
-      return Map.copyOf(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Advice> all = new HashMap<>();
+    for (List<String> row : Table.rows("deprecated.tsv")) {
+      all.put(row.get(0), new Advice(Release.parse(row.get(1)), row.get(2)));
     }
+    return Map.copyOf(all);
   }
 }

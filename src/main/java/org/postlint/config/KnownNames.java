@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Family;
@@ -30,6 +31,7 @@ final class KnownNames {
   private final Release release;
   private final boolean anyService;
   private final Map<String, Set<String>> programsByService = new HashMap<>();
+  private final Map<String, Rank> ranks = new ConcurrentHashMap<>();
 
   /**
    * Starts without services.
@@ -43,6 +45,7 @@ final class KnownNames {
   }
 
   void addService(String name, String command) {
+    ranks.clear();
     programsByService.computeIfAbsent(name, key -> new HashSet<>(2)).add(command);
   }
 
@@ -65,6 +68,15 @@ final class KnownNames {
   }
 
   Rank rank(String name) {
+    Rank known = ranks.get(name);
+    if (known == null) {
+      known = findRank(name);
+      ranks.put(name, known);
+    }
+    return known;
+  }
+
+  private Rank findRank(String name) {
     Optional<Parameter> found = catalog.parameter(name);
     if (found.isPresent()) {
       if (isLegacy(found.get())) {

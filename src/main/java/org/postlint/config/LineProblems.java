@@ -45,18 +45,16 @@ final class LineProblems {
    * @param preset a name that has a value before the first line, or null
    */
   void read(MainFile file, @Nullable String preset, String presetValue) {
-    Map<String, MappedText> values = new HashMap<>();
     Map<String, Assignment> earlier = new HashMap<>();
-    if (preset != null) {
-      values.put(preset, MappedText.unwritten(presetValue));
-    }
     for (MainNode node : file.nodes()) {
       if (node instanceof Assignment assignment) {
         nul(assignment.line());
-        MappedText old = values.put(assignment.name(), assignment.value());
-        Assignment first = earlier.put(assignment.name(), assignment);
-        if (old != null && !old.equals(assignment.value())) {
-          overriding(assignment, old, first);
+        String name = assignment.name();
+        Assignment first = earlier.put(name, assignment);
+        if (first != null) {
+          compare(assignment, first.value(), first);
+        } else if (name.equals(preset)) {
+          compare(assignment, MappedText.unwritten(presetValue), null);
         }
       } else if (node instanceof Orphan orphan) {
         orphan(orphan.line());
@@ -66,6 +64,12 @@ final class LineProblems {
       }
     }
     end();
+  }
+
+  private void compare(Assignment assignment, MappedText old, @Nullable Assignment first) {
+    if (!old.equals(assignment.value())) {
+      overriding(assignment, old, first);
+    }
   }
 
   private void overriding(Assignment assignment, MappedText old, @Nullable Assignment first) {

@@ -1,6 +1,8 @@
 package org.postlint.config;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class TableNames {
   private final Settings settings;
   private final ProblemSink sink;
   private final ClientFileProblems files;
+  private final List<String> clients = new ArrayList<>();
   private final boolean braces;
   private final boolean leadingBraces;
   private final boolean comments;
@@ -39,6 +42,11 @@ final class TableNames {
     this.settings = settings;
     this.sink = sink;
     this.files = new ClientFileProblems(settings, sink);
+    for (TableType type : settings.inputs.catalog().tableTypes()) {
+      if (type.hasLegacyPrefix()) {
+        clients.add(type.name());
+      }
+    }
     this.braces = ValueSyntax.atLeast(settings.release, 3, 0);
     this.paths = ValueSyntax.atLeast(settings.release, 3, 3);
     this.leadingBraces = ValueSyntax.atLeast(settings.release, 3, 5);
@@ -53,8 +61,7 @@ final class TableNames {
 
   private void look(
       Setting setting, MappedText value, Listener listener, boolean inside, Set<String> seen) {
-    String text = value.text();
-    if (text.indexOf(':') < 0 && text.indexOf('{') < 0 && text.indexOf('#') < 0) {
+    if (!mayMatter(value.text())) {
       return;
     }
     for (Word each : Words.split(value, Words.Separators.LIST, braces)) {
@@ -72,6 +79,21 @@ final class TableNames {
       }
       table(setting, word, listener, inside, seen);
     }
+  }
+
+  /** Most values have nothing that is looked for. */
+  private boolean mayMatter(String text) {
+    if (text.indexOf('{') >= 0 || text.indexOf('#') >= 0) {
+      return true;
+    }
+    if (text.indexOf(':') >= 0) {
+      for (String client : clients) {
+        if (text.contains(client)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void table(
@@ -100,7 +122,9 @@ final class TableNames {
       TableType client = client(type);
       if (client != null && seen.add(rest.text())) {
         for (String attribute : client.configAttributes()) {
-          listener.explained(name + "_" + attribute);
+          if (ClientAttributes.isKnown(client, attribute, settings.release)) {
+            listener.explained(name + "_" + attribute);
+          }
         }
       }
     }

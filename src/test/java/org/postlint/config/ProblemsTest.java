@@ -168,6 +168,21 @@ class ProblemsTest {
   }
 
   @Test
+  void aClientKnowsASettingFromSomeReleaseOn() {
+    Source file = Source.ofText("/etc/postfix/my.cf", "charset = utf8\n");
+    String main = "virtual_alias_maps = mysql:/etc/postfix/my.cf mysql:own\nown_charset = x\n";
+    for (String release : new String[] {"3.8", "3.9"}) {
+      Configuration configuration =
+          Configuration.of(
+              Configurations.inputs(release, main, "")
+                  .withClientFiles(path -> new ClientFiles.Found(file)));
+      int unknown = release.equals("3.8") ? 1 : 0;
+      assertThat(problems(configuration, ProblemKind.UNUSED_CLIENT_PARAMETER)).hasSize(unknown);
+      assertThat(problems(configuration, ProblemKind.UNUSED_PARAMETER)).hasSize(unknown);
+    }
+  }
+
+  @Test
   void everyKindHasItsOwnWord() {
     Set<String> ids = new HashSet<>();
     for (ProblemKind kind : ProblemKind.values()) {
