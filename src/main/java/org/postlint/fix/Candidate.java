@@ -1,11 +1,11 @@
 package org.postlint.fix;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.postlint.rule.Finding;
 import org.postlint.rule.Fix;
 import org.postlint.text.Edit;
-import org.postlint.text.Span;
 
 /** A fix that could be made in this round. */
 record Candidate(Finding finding, Fix fix, Plan.Edits plan) {
@@ -30,43 +30,16 @@ record Candidate(Finding finding, Fix fix, Plan.Edits plan) {
     return key(finding);
   }
 
-  /** Tells whether the edits of both can be made at once, each as if it were alone. */
-  boolean goesWith(Candidate other) {
-    return (plan.main().equals(other.plan.main()) && plan.master().equals(other.plan.master()))
-        || (apart(plan.main(), other.plan.main()) && apart(plan.master(), other.plan.master()));
-  }
-
-  private static boolean apart(List<Edit> some, List<Edit> others) {
-    for (Edit one : some) {
-      for (Edit two : others) {
-        Span a = one.span();
-        Span b = two.span();
-        if (a.start() <= b.end() && b.start() <= a.end()) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** Returns all edits of some candidates, those that coincide once. */
   static Plan.Edits union(List<Candidate> candidates) {
-    List<Edit> main = new ArrayList<>();
-    List<Edit> master = new ArrayList<>();
-    List<String> commands = new ArrayList<>();
+    Set<Edit> main = new LinkedHashSet<>();
+    Set<Edit> master = new LinkedHashSet<>();
+    Set<String> commands = new LinkedHashSet<>();
     for (Candidate candidate : candidates) {
-      add(main, candidate.plan.main());
-      add(master, candidate.plan.master());
-      add(commands, candidate.plan.commands());
+      main.addAll(candidate.plan.main());
+      master.addAll(candidate.plan.master());
+      commands.addAll(candidate.plan.commands());
     }
-    return new Plan.Edits(main, master, commands);
-  }
-
-  private static <T> void add(List<T> all, List<T> some) {
-    for (T each : some) {
-      if (!all.contains(each)) {
-        all.add(each);
-      }
-    }
+    return new Plan.Edits(List.copyOf(main), List.copyOf(master), List.copyOf(commands));
   }
 }

@@ -169,16 +169,15 @@ public final class EffectDiff {
   }
 
   private void compare(String where, Scope old, Scope now, Set<String> levels) {
+    boolean sameTarget = before.target().equals(after.target());
     for (String name : names) {
-      if (levels.contains(name) || !isRead(name, old, now) || isUnread(name)) {
-        continue;
-      }
       EffectiveValue was = old.value(name);
       EffectiveValue is = now.value(name);
       String raw = was.raw().text();
-      if (before.target().equals(after.target())
-          && raw.equals(is.raw().text())
-          && raw.indexOf('$') < 0) {
+      if (sameTarget && raw.equals(is.raw().text()) && isSame(raw, was, is)) {
+        continue;
+      }
+      if (levels.contains(name) || !isRead(name, old, now) || isUnread(name)) {
         continue;
       }
       Meaning meant = Meaning.of(before, was);
@@ -194,6 +193,11 @@ public final class EffectDiff {
         }
       }
     }
+  }
+
+  /** Tells whether a text that both have in common expands to the same, on the cheap. */
+  private static boolean isSame(String raw, EffectiveValue was, EffectiveValue is) {
+    return raw.indexOf('$') < 0 || (was.text().isPresent() && was.string().equals(is.string()));
   }
 
   /** Tells whether a parameter is for daemons only, of which neither configuration runs one. */

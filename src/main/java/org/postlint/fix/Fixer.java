@@ -149,16 +149,11 @@ public final class Fixer {
     /** Makes what can be made at once; tells whether that was anything. */
     private boolean round(List<Candidate> candidates) {
       Guard guard = new Guard(checker, current, findings, seen);
-      List<Candidate> safe = new ArrayList<>();
-      List<Candidate> all = new ArrayList<>();
-      for (Candidate candidate : candidates) {
-        if (all.stream().allMatch(candidate::goesWith)) {
-          all.add(candidate);
-          if (candidate.isSafe()) {
-            safe.add(candidate);
-          }
-        }
-      }
+      Batch batch = new Batch();
+      candidates.forEach(batch::offer);
+      List<Candidate> all = batch.candidates();
+      List<Candidate> safe = new ArrayList<>(all);
+      safe.removeIf(candidate -> !candidate.isSafe());
       guard.admit(safe);
       for (Candidate candidate : all) {
         if (!candidate.isSafe()) {

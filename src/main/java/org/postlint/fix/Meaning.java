@@ -28,6 +28,7 @@ import org.postlint.config.value.TableSpec;
 import org.postlint.config.value.TimeSpan;
 import org.postlint.config.value.TypedValue;
 import org.postlint.config.value.WholeNumber;
+import org.postlint.rule.Secrets;
 import org.postlint.syntax.Word;
 import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
@@ -62,7 +63,8 @@ record Meaning(String key, String words) {
       return new Meaning("?" + known + END + unknown.reason(), words);
     }
     if (expansion instanceof Expansion.Failed failed) {
-      return new Meaning("!" + value.raw().text() + END + failed.words(), value.raw().text());
+      return new Meaning(
+          "!" + value.raw().text() + END + failed.words(), words(value.raw().text()));
     }
     MappedText text = expansion.known().orElse(MappedText.empty());
     Optional<Parsed> parsed = Optional.empty();
@@ -139,7 +141,7 @@ record Meaning(String key, String words) {
       }
       blank = Bytes.isSpace(c);
     }
-    return squeezed.toString();
+    return Secrets.mask(squeezed.toString());
   }
 
   private static String key(TypedValue value, Catalog catalog) {

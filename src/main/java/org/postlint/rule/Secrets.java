@@ -1,7 +1,7 @@
 package org.postlint.rule;
 
 /** Hides what may be a password in texts that are shown: the content of tables written in place. */
-final class Secrets {
+public final class Secrets {
   private static final String HIDDEN = "***";
 
   private Secrets() {}
@@ -10,7 +10,7 @@ final class Secrets {
    * Returns a text with the contents of {@code inline:} tables, and what follows a {@code
    * static:user:}, hidden.
    */
-  static String mask(String text) {
+  public static String mask(String text) {
     if (text.indexOf(':') < 0) {
       return text;
     }
