@@ -77,6 +77,18 @@ public final class Discovery {
     }
   }
 
+  /** Returns the directory in which a given file would be, with its sibling if there is one. */
+  static Found near(Given given) {
+    Discovery discovery = new Discovery();
+    String name = given.path().orElse("");
+    if (name.isEmpty()) {
+      Optional<Path> none = Optional.empty();
+      return new Found(Path.of(""), "", "", none, none, none, false);
+    }
+    discovery.file(Path.of(name), name);
+    return discovery.found.values().iterator().next();
+  }
+
   private static String withoutDot(String shown) {
     return shown.startsWith("./") ? shown.substring(2) : shown;
   }
@@ -99,8 +111,8 @@ public final class Discovery {
     Optional<Path> only = Optional.of(path);
     Found each =
         master
-            ? new Found(directory, shown, other, only, only, false)
-            : new Found(directory, shown, only, other, only, false);
+            ? new Found(directory, shown, "", other, only, only, false)
+            : new Found(directory, shown, "", only, other, only, false);
     if (name.equals(MAIN) || name.equals(MASTER)) {
       add(each);
     } else {
@@ -136,7 +148,8 @@ public final class Discovery {
       }
       if (main.isPresent() || master.isPresent()) {
         boolean whole = step.directory.equals(root);
-        add(new Found(step.directory, step.shown, main, master, Optional.empty(), whole));
+        String inside = step.shown.substring(rootShown.length());
+        add(new Found(step.directory, step.shown, inside, main, master, Optional.empty(), whole));
         any = true;
       }
       below.sort(null);

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param directory where its files are
  * @param shown the directory as reports name it, empty or with {@code /} at its end
+ * @param below the directory relative to the path that was named, likewise
  * @param main main.cf, unless there is none
  * @param master master.cf, unless there is none
  * @param only the one of the two that was asked for; absent: both were
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Found(
     Path directory,
     String shown,
+    String below,
     Optional<Path> main,
     Optional<Path> master,
     Optional<Path> only,
@@ -31,6 +33,7 @@ public record Found(
     return new Found(
         directory,
         shown,
+        below,
         main.or(other::main),
         master.or(other::master),
         only.equals(other.only) ? only : Optional.empty(),

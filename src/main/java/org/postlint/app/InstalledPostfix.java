@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param directory its configuration directory, every symbolic link resolved
  * @param version its release
+ * @param hostname the name that the host goes by where main.cf gives it none
  * @param distribution the identifier that the system's os-release gives, such as {@code debian-12}
  */
-record InstalledPostfix(Path directory, String version, Optional<String> distribution) {
+record InstalledPostfix(
+    Path directory, String version, String hostname, Optional<String> distribution) {
   private static final List<Path> PROGRAMS =
       List.of(
           Path.of("/usr/sbin/postconf"),
@@ -42,7 +44,8 @@ record InstalledPostfix(Path directory, String version, Optional<String> distrib
   private static Optional<InstalledPostfix> ask(Path program) {
     try {
       Process process =
-          new ProcessBuilder(program.toString(), "-d", "-h", "config_directory", "mail_version")
+          new ProcessBuilder(
+                  program.toString(), "-d", "-h", "config_directory", "mail_version", "myhostname")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
               .start();
@@ -52,12 +55,12 @@ record InstalledPostfix(Path directory, String version, Optional<String> distrib
         return Optional.empty();
       }
       List<String> lines = answer.lines().toList();
-      if (process.exitValue() != 0 || lines.size() != 2) {
+      if (process.exitValue() != 0 || lines.size() != 3) {
         return Optional.empty();
       }
       return Optional.of(
           new InstalledPostfix(
-              Path.of(lines.get(0)).toRealPath(), lines.get(1), readDistribution()));
+              Path.of(lines.get(0)).toRealPath(), lines.get(1), lines.get(2), readDistribution()));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

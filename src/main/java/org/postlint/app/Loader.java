@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postlint.catalog.Catalog;
-import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
+import org.postlint.config.HostFacts;
 import org.postlint.config.Inputs;
 import org.postlint.fix.FileState;
 import org.postlint.fix.WriteReport;
@@ -21,6 +22,9 @@ import org.postlint.text.Source;
  * Reads configurations. Only regular files are opened, so that no pipe or device can hold it up.
  */
 final class Loader {
+  /** The one parameter whose default the host alone decides. */
+  private static final String HOST_NAME = "myhostname";
+
   private final Catalog catalog;
 
   Loader(Catalog catalog) {
@@ -28,7 +32,7 @@ final class Loader {
   }
 
   /** Reads what was found. */
-  Loaded load(Found found, Target target) {
+  Loaded load(Found found, TargetChooser.Chosen chosen) {
     List<Problem> problems = new ArrayList<>();
     List<FileState> files = new ArrayList<>();
     Optional<Source> main = found.main().flatMap(path -> read(found, path, files, problems));
@@ -37,32 +41,42 @@ final class Loader {
     if (blind || (main.isEmpty() && master.isEmpty())) {
       return new Loaded(Optional.empty(), files, problems);
     }
-    Inputs inputs = inputs(main, master, found.directory(), target);
+    Inputs inputs = inputs(main, master, found.directory(), chosen);
     boolean complete = found.isWhole() && problems.isEmpty();
     return new Loaded(
         Optional.of(Configuration.of(complete ? inputs : inputs.inPart())), files, problems);
   }
 
-  /**
-   * Puts together what was read elsewhere.
-   *
-   * @param directory where a sibling would be
-   */
-  Configuration load(
-      Optional<Source> main, Optional<Source> master, Path directory, Target target) {
-    return Configuration.of(inputs(main, master, directory, target).inPart());
+  /** Reads the sibling of a file that is given, which may not be written. */
+  Loaded load(Given given, Found found, TargetChooser.Chosen chosen) {
+    List<Problem> problems = new ArrayList<>();
+    List<FileState> ignored = new ArrayList<>();
+    Optional<Source> main = Optional.of(given.source());
+    Optional<Source> master = Optional.empty();
+    if (found.only().isPresent() && found.only().equals(found.master())) {
+      master = main;
+      main = found.main().flatMap(path -> read(found, path, ignored, problems));
+    } else {
+      master = found.master().flatMap(path -> read(found, path, ignored, problems));
+    }
+    Inputs inputs = inputs(main, master, found.directory(), chosen);
+    return new Loaded(Optional.of(Configuration.of(inputs.inPart())), List.of(), problems);
   }
 
   private Inputs inputs(
-      Optional<Source> main, Optional<Source> master, Path directory, Target target) {
+      Optional<Source> main, Optional<Source> master, Path directory, TargetChooser.Chosen chosen) {
     Path absolute = directory.toAbsolutePath().normalize();
-    return Inputs.of(
-            main.map(MainFile::parse),
-            master.map(MasterFile::parse),
-            absolute.toString(),
-            catalog,
-            target)
-        .withClientFiles(new NearbyFiles(absolute));
+    Inputs inputs =
+        Inputs.of(
+                main.map(MainFile::parse),
+                master.map(MasterFile::parse),
+                absolute.toString(),
+                catalog,
+                chosen.target())
+            .withClientFiles(new NearbyFiles(absolute, chosen.isThisHost()));
+    return chosen.hostname().isEmpty()
+        ? inputs
+        : inputs.withHost(new HostFacts(Map.of(HOST_NAME, chosen.hostname().get())));
   }
 
   private static Optional<Source> read(

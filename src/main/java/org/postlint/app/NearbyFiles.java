@@ -8,21 +8,23 @@ import org.postlint.config.ClientFiles;
 import org.postlint.fix.FileState;
 
 /**
- * The files below the directory of a configuration. A path that leads elsewhere is one of the host
- * that the configuration is for, which need not be this one; of it nothing is known.
+ * The files that a configuration names, where it is that of this host; else only those below its
+ * own directory. Every other path leads to a host that need not be this one.
  */
 final class NearbyFiles implements ClientFiles {
   private final Path directory;
+  private final boolean isThisHost;
 
-  NearbyFiles(Path directory) {
+  NearbyFiles(Path directory, boolean isThisHost) {
     this.directory = directory;
+    this.isThisHost = isThisHost;
   }
 
   @Override
   public Answer open(String named) {
     try {
       Path path = Path.of(named).normalize();
-      if (!path.startsWith(directory)) {
+      if (!path.isAbsolute() || !(isThisHost || path.startsWith(directory))) {
         return new Silent();
       }
       return new Found(FileState.read(path, named).source());

@@ -30,15 +30,27 @@ final class TargetChooser {
     this.named = open ? null : withOpenssl(requested());
   }
 
+  /**
+   * What was chosen for a configuration.
+   *
+   * @param hostname the name of the host that it is for; known only where that is this one
+   */
+  record Chosen(Target target, Optional<String> hostname) {
+    /** Tells whether the configuration is that of this host. */
+    boolean isThisHost() {
+      return hostname.isPresent();
+    }
+  }
+
   /** Returns the target for the configuration in a directory. */
-  Target choose(Optional<Path> directory) {
-    if (named != null) {
-      return named;
-    }
+  Chosen choose(Optional<Path> directory) {
     if (directory.isPresent() && isInstalled(directory.get())) {
-      return withOpenssl(installed(installed().orElseThrow()));
+      InstalledPostfix postfix = installed().orElseThrow();
+      Target target = named == null ? withOpenssl(installed(postfix)) : named;
+      return new Chosen(target, Optional.of(postfix.hostname()));
     }
-    return withOpenssl(Target.newest(catalog));
+    return new Chosen(
+        named == null ? withOpenssl(Target.newest(catalog)) : named, Optional.empty());
   }
 
   private Target requested() {

@@ -18,12 +18,46 @@ final class Commands {
   private static final OptionWords COLOR =
       new OptionWords("--color", "WHEN", "auto (default), always or never.");
 
+  private static final OptionWords PROFILE =
+      new OptionWords(
+          "--profile",
+          "NAME",
+          "What to measure against: default, strict, interop, nist, bsi, ncsc, cis, stig.");
+
+  private static final OptionWords RULES =
+      new OptionWords("--rules", "DIR", "Also the rules below DIR, your own.");
+
   private static final OptionWords DEBUG =
       OptionWords.flag("--debug", "On an internal error, print where it happened.");
+
+  private static final List<String> EXIT_CODES =
+      List.of(
+          "",
+          "Exit codes:",
+          "  0  all was checked; nothing at or above --fail-on remains",
+          "  1  all was checked; findings at or above --fail-on remain",
+          "  2  wrong usage, a bad rule file, or no configuration: nothing was checked",
+          "  3  incomplete: a file could not be read or written, or a fix was dropped");
 
   /** All commands. */
   static final List<CommandWords> ALL =
       List.of(
+          new CommandWords(
+              "check",
+              "[PATH…]",
+              List.of(
+                  "Says what is wrong with Postfix configurations.",
+                  "",
+                  "PATH is a main.cf, a master.cf, a directory with them, a tree with any number of",
+                  "such directories, or - (standard input, read as a main.cf). A file's sibling is",
+                  "read as context, and only findings in the file itself are reported. Without PATH,",
+                  "/etc/postfix is checked. Nothing is written unless --write or --output asks for it."),
+              checkOptions(),
+              footer(
+                  EXIT_CODES,
+                  "  postlint check --diff /etc/postfix         what the safe fixes would change",
+                  "  postlint check --write --unsafe main.cf    repair in place, and say how",
+                  "  postlint check --target debian-12 .        every configuration of a repository")),
           new CommandWords(
               "show",
               "[PATH] [PARAMETER…]",
@@ -42,6 +76,27 @@ final class Commands {
                   "  postlint show                              all that differs from the defaults",
                   "  postlint show /etc/postfix mynetworks      one parameter, in every service")),
           new CommandWords(
+              "explain",
+              "NAME",
+              List.of(
+                  "Explains a rule or a parameter of Postfix, or finds the rules that a pasted line",
+                  "of the log belongs to."),
+              List.of(RULES, DEBUG),
+              footer(
+                  List.of(),
+                  "  postlint explain mx-protocol-floor",
+                  "  postlint explain smtpd_tls_protocols")),
+          new CommandWords(
+              "rules",
+              "[NAME…]",
+              List.of("Lists the rules: all, or those with the given names or categories."),
+              List.of(
+                  new OptionWords("--format", "NAME", "text (default) or json."),
+                  PROFILE,
+                  RULES,
+                  DEBUG),
+              List.of()),
+          new CommandWords(
               "schema",
               "NAME",
               List.of("Prints the JSON Schema of a report (report) or of show (show)."),
@@ -49,6 +104,31 @@ final class Commands {
               List.of()));
 
   private Commands() {}
+
+  private static List<OptionWords> checkOptions() {
+    return options(
+        OptionWords.flag("--diff", "Print what the fixes would change, as a unified diff."),
+        OptionWords.flag("--write", "Apply the fixes in place, then report what remains."),
+        new OptionWords("--output", "DIR", "Write patched copies below DIR instead."),
+        OptionWords.flag("--unsafe", "Also fixes that change what Postfix does; each says how."),
+        PROFILE,
+        new OptionWords("--select", "RULE", "Only these rules: names, categories, or globs."),
+        new OptionWords("--ignore", "RULE", "Not these rules."),
+        new OptionWords(
+            "--fail-on",
+            "LEVEL",
+            "The lowest severity that fails: info, warning (default), error."),
+        new OptionWords(
+            "--format",
+            "NAME[=FILE]",
+            "text (default), concise or json; may be repeated, each to its own file."),
+        RULES,
+        COLOR,
+        OptionWords.flag("-q,--quiet", "No summary."),
+        OptionWords.flag("--stats", "Also print what each rule found and what stayed unknown."),
+        new OptionWords("--jobs", "N", "How many configurations are checked at once."),
+        new OptionWords("--stdin-filename", "PATH", "The name to report standard input under."));
+  }
 
   private static List<OptionWords> options(OptionWords... own) {
     List<OptionWords> all = new ArrayList<>(List.of(own));

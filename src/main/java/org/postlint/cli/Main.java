@@ -98,7 +98,10 @@ public final class Main {
   private static int run(Invocation invocation, Console console) throws IOException {
     Command command =
         switch (invocation.command()) {
+          case "check" -> new CheckCommand();
           case "show" -> new ShowCommand();
+          case "explain" -> new ExplainCommand();
+          case "rules" -> new RulesCommand();
           case "schema" -> new SchemaCommand();
           default -> throw new IllegalStateException(invocation.command());
         };

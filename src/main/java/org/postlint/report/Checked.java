@@ -6,7 +6,7 @@ import org.postlint.catalog.Target;
 /**
  * What was found out about one configuration.
  *
- * @param directory its directory, as reported
+ * @param directory its directory, as reported: empty, or with {@code /} at its end
  * @param target what it was checked for
  * @param findings sorted by path, line, column and rule
  * @param problems what kept its check from being complete

@@ -54,7 +54,10 @@ final class JsonReport implements Report {
     }
     json.endArray().name("configurations").array();
     for (Ran each : ran) {
-      json.object().name("directory").text(each.directory().isEmpty() ? "." : each.directory());
+      String directory = each.directory();
+      int end = directory.length() - (directory.length() > 1 && directory.endsWith("/") ? 1 : 0);
+      json.object().name("directory");
+      json.text(directory.isEmpty() ? "." : directory.substring(0, end));
       json.name("target");
       target(json, each.target());
       json.name("findings").number(each.findings()).endObject();

@@ -63,6 +63,30 @@ public final class Secrets implements Masks {
     return argument;
   }
 
+  /** Returns a line of a file with the secrets hidden that can be told from the line alone. */
+  public String maskLine(String line) {
+    int equals = line.indexOf('=');
+    int end = equals;
+    while (end > 0 && line.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isOfName(line.charAt(start - 1))) {
+      start--;
+    }
+    String value = line.substring(equals + 1);
+    int first = 0;
+    while (first < value.length() && value.charAt(first) <= ' ') {
+      first++;
+    }
+    return line.substring(0, equals + 1 + first)
+        + mask(line.substring(Math.max(0, start), Math.max(0, end)), value.substring(first));
+  }
+
+  private static boolean isOfName(char c) {
+    return c > ' ' && c != '{' && c != ',';
+  }
+
   private static String hide(String value, List<Span> ranges) {
     StringBuilder out = new StringBuilder(value);
     for (int i = ranges.size() - 1; i >= 0; i--) {

@@ -8,7 +8,7 @@ import org.postlint.rule.Severity;
 /**
  * The counts of a whole run.
  *
- * @param configurations how many configurations were checked
+ * @param configurations how many configurations were read and checked
  * @param targets what they were checked for, without repetition, in order of appearance
  * @param problems what kept the run from being complete, in the order of the configurations
  * @param safeFixes how many findings have a safe fix

@@ -13,6 +13,10 @@ public final class SummaryText {
   /** Returns the lines, problems first. */
   public static List<String> lines(Summary summary) {
     List<String> lines = new ArrayList<>();
+    if (summary.configurations() == 0) {
+      lines.add("Nothing was checked.");
+      return lines;
+    }
     String counts =
         summary.atLeast(Severity.INFO) == 0
             ? "Nothing to report"

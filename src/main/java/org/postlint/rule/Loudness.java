@@ -30,7 +30,7 @@ final class Loudness {
    */
   Optional<Severity> of(Rule rule, Rule.Case found) {
     for (Map.Entry<String, Optional<Severity>> each : selection.severities().entrySet()) {
-      if (matches(each.getKey(), rule)) {
+      if (rule.isNamed(each.getKey())) {
         return each.getValue();
       }
     }
@@ -56,16 +56,10 @@ final class Loudness {
 
   private static boolean matchesAny(List<String> patterns, Rule rule) {
     for (String pattern : patterns) {
-      if (matches(pattern, rule)) {
+      if (rule.isNamed(pattern)) {
         return true;
       }
     }
     return false;
-  }
-
-  static boolean matches(String pattern, Rule rule) {
-    return NameSet.matches(pattern, rule.id())
-        || NameSet.matches(pattern, rule.category())
-        || NameSet.matches(pattern, rule.category() + "/" + rule.id());
   }
 }

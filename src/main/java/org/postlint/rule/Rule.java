@@ -138,6 +138,13 @@ public final class Rule {
     return speaking;
   }
 
+  /** Tells whether a name is meant to cover it: its id, its category, or a glob of either. */
+  public boolean isNamed(String name) {
+    return NameSet.matches(name, id)
+        || NameSet.matches(name, category)
+        || NameSet.matches(name, toString());
+  }
+
   Profiles profileRules() {
     return profiles;
   }

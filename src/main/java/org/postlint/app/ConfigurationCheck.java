@@ -1,0 +1,194 @@
+package org.postlint.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.postlint.catalog.Target;
+import org.postlint.config.Configuration;
+import org.postlint.fix.CarefulWriter;
+import org.postlint.fix.Difference;
+import org.postlint.fix.FileState;
+import org.postlint.fix.FixResult;
+import org.postlint.fix.Fixer;
+import org.postlint.fix.Mirror;
+import org.postlint.fix.UnifiedDiff;
+import org.postlint.fix.WriteReport;
+import org.postlint.report.Checked;
+import org.postlint.report.Problem;
+import org.postlint.report.Reported;
+import org.postlint.report.Secrets;
+import org.postlint.rule.Engine;
+import org.postlint.rule.Finding;
+import org.postlint.syntax.MainFile;
+import org.postlint.syntax.MasterFile;
+import org.postlint.text.Place;
+import org.postlint.text.Source;
+
+/** Checks one configuration, and repairs it as far as that is asked for. */
+final class ConfigurationCheck {
+  private final Fixing fixing;
+  private final Found found;
+  private final List<FileState> files;
+  private final List<Problem> problems;
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, Integer> unknown = new TreeMap<>();
+
+  /**
+   * Makes a check.
+   *
+   * @param files the files that may be written
+   * @param problems what went wrong so far
+   */
+  ConfigurationCheck(Fixing fixing, Found found, List<FileState> files, List<Problem> problems) {
+    this.fixing = fixing;
+    this.found = found;
+    this.files = files;
+    this.problems = new ArrayList<>(problems);
+  }
+
+  /** Returns the outcome for a configuration that could not be read. */
+  Outcome unread(Target target) {
+    Checked checked = new Checked(found.shown(), target, List.of(), problems, source -> List.of());
+    return new Outcome(checked, false, "", List.of(), notes, unknown);
+  }
+
+  /** Checks a configuration, and repairs it as asked. */
+  Outcome run(Configuration configuration, Function<Configuration, Engine.Result> rules) {
+    Engine.Result first = rules.apply(configuration);
+    unknown.putAll(first.unknown());
+    List<Finding> findings = askedFor(first.findings());
+    if (!fixing.isWanted()) {
+      return outcome(configuration, findings, "", List.of());
+    }
+    FixResult result =
+        new Fixer(each -> askedFor(rules.apply(each).findings()), fixing.isUnsafe())
+            .fix(configuration, findings);
+    for (FixResult.Dropped each : result.dropped()) {
+      problems.add(
+          new Problem(
+              where(each.finding().place()),
+              "the fix of " + each.finding().rule() + " is not made: " + each.reason()));
+    }
+    String patch = fixing.isDiffed() ? patch(result) : "";
+    boolean kept = fixing.isKept() && write(result);
+    return kept
+        ? outcome(result.after(), result.remaining(), patch, repairs(result))
+        : outcome(configuration, findings, patch, fixing.isKept() ? List.of() : repairs(result));
+  }
+
+  private List<Finding> askedFor(List<Finding> findings) {
+    if (found.only().isEmpty()) {
+      return findings;
+    }
+    String only = found.shown(found.only().get());
+    List<Finding> asked = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.place().source().path().equals(only)) {
+        asked.add(finding);
+      }
+    }
+    return asked;
+  }
+
+  private Outcome outcome(
+      Configuration configuration,
+      List<Finding> findings,
+      String patch,
+      List<Outcome.Repair> repairs) {
+    Secrets secrets = new Secrets(configuration);
+    Previews previews = new Previews(configuration, secrets);
+    List<Reported> reported = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      reported.add(previews.of(finding));
+    }
+    Checked checked =
+        new Checked(found.shown(), configuration.target(), reported, problems, secrets);
+    return new Outcome(checked, true, patch, repairs, notes, unknown);
+  }
+
+  private static String where(Place place) {
+    return place.source().path() + ":" + place.line();
+  }
+
+  private static List<Outcome.Repair> repairs(FixResult result) {
+    List<Outcome.Repair> repairs = new ArrayList<>();
+    for (FixResult.Applied each : result.applied()) {
+      List<String> differences = new ArrayList<>();
+      for (Difference difference : each.differences()) {
+        differences.add(difference.words());
+      }
+      repairs.add(
+          new Outcome.Repair(
+              where(each.finding().place()),
+              each.finding().rule(),
+              each.fix().title(),
+              differences,
+              each.commands()));
+    }
+    return repairs;
+  }
+
+  private static Optional<Source> after(FixResult result, Source before) {
+    return sources(result.after()).stream()
+        .filter(source -> source.path().equals(before.path()))
+        .findFirst();
+  }
+
+  private static List<Source> sources(Configuration configuration) {
+    List<Source> sources = new ArrayList<>(2);
+    configuration.mainFile().map(MainFile::source).ifPresent(sources::add);
+    configuration.masterFile().map(MasterFile::source).ifPresent(sources::add);
+    return sources;
+  }
+
+  private static String patch(FixResult result) {
+    List<UnifiedDiff.FileChange> changes = new ArrayList<>();
+    for (Source before : sources(result.before())) {
+      String path = before.path();
+      while (path.startsWith("/")) {
+        path = path.substring(1);
+      }
+      String after = after(result, before).map(Source::text).orElse(before.text());
+      changes.add(new UnifiedDiff.FileChange(path, before.text(), after));
+    }
+    return UnifiedDiff.of(changes);
+  }
+
+  /** Tells whether all that was to be written was. */
+  private boolean write(FixResult result) {
+    WriteReport report;
+    if (fixing.output().isPresent()) {
+      List<Mirror.Copy> copies = new ArrayList<>();
+      for (FileState file : files) {
+        Path relative = Path.of(found.below() + file.path().getFileName());
+        copies.add(new Mirror.Copy(relative, file, content(result, file)));
+      }
+      report = new Mirror().write(fixing.output().get(), copies);
+    } else {
+      List<CarefulWriter.Replacement> replacements = new ArrayList<>();
+      for (FileState file : files) {
+        replacements.add(new CarefulWriter.Replacement(file, content(result, file)));
+      }
+      report = new CarefulWriter(Optional.empty()).write(replacements);
+    }
+    for (WriteReport.Note failure : report.failures()) {
+      problems.add(new Problem(failure.path().toString(), failure.message()));
+    }
+    for (WriteReport.Note note : report.notes()) {
+      notes.add(new Problem(note.path().toString(), note.message()).text());
+    }
+    return report.complete();
+  }
+
+  private static byte[] content(FixResult result, FileState file) {
+    return after(result, file.source())
+        .map(source -> source.text().getBytes(ISO_8859_1))
+        .orElseGet(() -> file.source().bytes());
+  }
+}

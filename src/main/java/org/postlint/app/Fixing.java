@@ -1,0 +1,29 @@
+package org.postlint.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is done about findings.
+ *
+ * @param isDiffed whether the patch that the fixes amount to is made
+ * @param isWritten whether the files are replaced by repaired ones
+ * @param output the directory below which repaired copies are written
+ * @param isUnsafe whether fixes are made that change what Postfix does
+ */
+public record Fixing(boolean isDiffed, boolean isWritten, Optional<Path> output, boolean isUnsafe) {
+  /** Returns that nothing is done. */
+  public static Fixing none() {
+    return new Fixing(false, false, Optional.empty(), false);
+  }
+
+  /** Tells whether fixes are made at all. */
+  boolean isWanted() {
+    return isDiffed || isWritten || output.isPresent();
+  }
+
+  /** Tells whether what is reported is what remains. */
+  boolean isKept() {
+    return isWritten || output.isPresent();
+  }
+}

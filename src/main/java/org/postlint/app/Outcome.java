@@ -1,0 +1,47 @@
+package org.postlint.app;
+
+import java.util.List;
+import java.util.Map;
+import org.postlint.report.Checked;
+
+/**
+ * What became of one configuration.
+ *
+ * @param checked what is reported
+ * @param isRead whether it could be read and was checked
+ * @param patch what the fixes change, as a unified diff with a char for each byte; empty unless
+ *     asked for
+ * @param repairs the fixes that were made, or would be
+ * @param notes what else the user should know, a line each
+ * @param unknown how many things could not be decided, by rule; only rules with some
+ */
+public record Outcome(
+    Checked checked,
+    boolean isRead,
+    String patch,
+    List<Repair> repairs,
+    List<String> notes,
+    Map<String, Integer> unknown) {
+  /** Makes an outcome; the collections are copied. */
+  public Outcome {
+    repairs = List.copyOf(repairs);
+    notes = List.copyOf(notes);
+    unknown = Map.copyOf(unknown);
+  }
+
+  /**
+   * A fix that was made, or would be.
+   *
+   * @param place where the finding was, as {@code PATH:LINE}
+   * @param differences what is no longer the same in effect, a line each
+   * @param commands what should be run afterwards
+   */
+  public record Repair(
+      String place, String rule, String title, List<String> differences, List<String> commands) {
+    /** Makes a repair; the lists are copied. */
+    public Repair {
+      differences = List.copyOf(differences);
+      commands = List.copyOf(commands);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.postlint.app;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be checked, and how.
+ *
+ * @param paths files and directories
+ * @param given a file that is checked beside them
+ * @param jobs how many configurations are checked at once, at least 1
+ */
+public record Request(
+    List<String> paths, Optional<Given> given, TargetRequest target, Fixing fixing, int jobs) {
+  /**
+   * Makes a request; the list is copied.
+   *
+   * @throws IllegalArgumentException unless {@code jobs} is positive
+   */
+  public Request {
+    paths = List.copyOf(paths);
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs must be at least 1");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.postlint.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.postlint.catalog.Target;
+import org.postlint.report.Checked;
+import org.postlint.report.Problem;
+import org.postlint.report.Reported;
+import org.postlint.report.Summary;
+import org.postlint.rule.Fix;
+
+/** Counts what a run comes to. */
+final class Tally {
+  private final List<Target> targets = new ArrayList<>();
+  private final List<Problem> problems;
+  private int configurations;
+  private int errors;
+  private int warnings;
+  private int infos;
+  private int safeFixes;
+  private int unsafeFixes;
+
+  Tally(List<Problem> problems) {
+    this.problems = new ArrayList<>(problems);
+  }
+
+  void add(Outcome outcome) {
+    Checked checked = outcome.checked();
+    configurations += outcome.isRead() ? 1 : 0;
+    if (outcome.isRead() && !targets.contains(checked.target())) {
+      targets.add(checked.target());
+    }
+    problems.addAll(checked.problems());
+    for (Reported reported : checked.findings()) {
+      switch (reported.finding().severity()) {
+        case ERROR -> errors++;
+        case WARNING -> warnings++;
+        case INFO -> infos++;
+      }
+      if (reported.finding().fix().isPresent()) {
+        if (reported.finding().fix().get().kind() == Fix.Kind.SAFE) {
+          safeFixes++;
+        } else {
+          unsafeFixes++;
+        }
+      }
+    }
+  }
+
+  Summary summary() {
+    return new Summary(
+        configurations, targets, errors, warnings, infos, safeFixes, unsafeFixes, problems);
+  }
+}

@@ -1,0 +1,161 @@
+package org.postlint.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postlint.app.Fixing;
+import org.postlint.app.Given;
+import org.postlint.app.Linter;
+import org.postlint.app.Outcome;
+import org.postlint.app.Request;
+import org.postlint.app.RequestException;
+import org.postlint.catalog.Catalog;
+import org.postlint.report.Problem;
+import org.postlint.report.Style;
+import org.postlint.report.Summary;
+import org.postlint.report.SummaryText;
+import org.postlint.rule.Severity;
+import org.postlint.text.Source;
+
+/** Checks configurations, and repairs them if asked to. */
+final class CheckCommand implements Command {
+  private static final String DEFAULT_PATH = "/etc/postfix";
+  private static final String STDIN = "-";
+  private static final int MOST_JOBS = 1024;
+
+  @Override
+  public int run(Invocation invocation, Console console) throws IOException {
+    Severity failOn = failOn(invocation);
+    Style style = Words.style(invocation, console);
+    Catalog catalog = Catalog.load();
+    Linter linter = new Linter(catalog, RuleOptions.engine(invocation, catalog), Instant.now());
+    Request request = request(invocation, console);
+    Stats stats = new Stats();
+    try (Outputs outputs = Outputs.open(invocation, console, style)) {
+      Summary summary;
+      try {
+        summary =
+            linter.run(
+                request,
+                outcome -> {
+                  stats.add(outcome);
+                  tell(outcome, outputs, console, request);
+                });
+      } catch (RequestException e) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
+      outputs.finish(summary);
+      // The summary must not overtake the report on a terminal.
+      console.out().flush();
+      if (invocation.has("stats")) {
+        stats.print(console.err());
+      }
+      return finish(summary, outputs, invocation, console, failOn);
+    }
+  }
+
+  private static int finish(
+      Summary summary, Outputs outputs, Invocation invocation, Console console, Severity failOn) {
+    for (Problem problem : summary.problems()) {
+      console.err().println("postlint: " + problem.text());
+    }
+    if (!invocation.has("quiet")) {
+      for (String line : SummaryText.lines(summary)) {
+        console.err().println(line);
+      }
+    }
+    boolean incomplete = !summary.problems().isEmpty() || outputs.hasFailed();
+    if (incomplete) {
+      return ExitCode.INCOMPLETE;
+    }
+    return summary.atLeast(failOn) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private static void tell(Outcome outcome, Outputs outputs, Console console, Request request) {
+    outputs.add(outcome);
+    if (request.fixing().isWritten() || request.fixing().output().isPresent()) {
+      for (Outcome.Repair repair : outcome.repairs()) {
+        console.err().println("repaired " + repair.place() + ": " + repair.title());
+        for (String difference : repair.differences()) {
+          console.err().println("  now differs: " + difference);
+        }
+        for (String command : repair.commands()) {
+          console.err().println("  then run: " + command);
+        }
+      }
+    }
+    for (String note : outcome.notes()) {
+      console.err().println("note: " + note);
+    }
+  }
+
+  private static Request request(Invocation invocation, Console console) throws IOException {
+    List<String> paths = new ArrayList<>(invocation.arguments());
+    boolean stdin = paths.remove(STDIN);
+    while (paths.remove(STDIN)) {
+      // Standard input can be read only once.
+    }
+    if (paths.isEmpty() && !stdin) {
+      paths.add(DEFAULT_PATH);
+    }
+    Fixing fixing = fixing(invocation);
+    if (stdin && (invocation.has("write") || invocation.has("output"))) {
+      throw new UsageException("standard input cannot be written; --diff prints what would change");
+    }
+    if (invocation.has("stdin-filename") && !stdin) {
+      throw new UsageException("--stdin-filename needs the PATH -");
+    }
+    Optional<Given> given = Optional.empty();
+    if (stdin) {
+      Optional<String> name = invocation.last("stdin-filename");
+      String shown = name.orElse("<stdin>");
+      shown = shown.startsWith("./") ? shown.substring(2) : shown;
+      given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
+    }
+    return new Request(paths, given, Words.target(invocation), fixing, jobs(invocation));
+  }
+
+  private static Fixing fixing(Invocation invocation) {
+    boolean diff = invocation.has("diff");
+    boolean write = invocation.has("write");
+    Optional<String> output = invocation.last("output");
+    if (write && output.isPresent()) {
+      throw new UsageException("--write and --output exclude each other");
+    }
+    if (invocation.has("unsafe") && !diff && !write && output.isEmpty()) {
+      throw new UsageException("--unsafe needs --diff, --write or --output");
+    }
+    try {
+      return new Fixing(diff, write, output.map(Path::of), invocation.has("unsafe"));
+    } catch (InvalidPathException e) {
+      throw new UsageException("--output: not a path: " + output.orElse(""));
+    }
+  }
+
+  private static Severity failOn(Invocation invocation) {
+    String word = invocation.last("fail-on").orElse("warning");
+    return Severity.of(word)
+        .orElseThrow(
+            () -> new UsageException("--fail-on is info, warning or error, not '" + word + "'"));
+  }
+
+  private static int jobs(Invocation invocation) {
+    String word = invocation.last("jobs").orElse("");
+    if (word.isEmpty()) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    try {
+      int jobs = Integer.parseInt(word);
+      if (jobs >= 1 && jobs <= MOST_JOBS) {
+        return jobs;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new UsageException("--jobs is a number from 1 to " + MOST_JOBS + ", not '" + word + "'");
+  }
+}
