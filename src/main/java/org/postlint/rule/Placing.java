@@ -56,9 +56,31 @@ final class Placing {
     Service service = view.thing() instanceof ServiceThing ? view.service() : null;
     if (service != null && !isWithin(primary, service)) {
       Thing thing = view.scene().thing(service);
-      thing.place().ifPresent(place -> add(related, new Related(place, "takes effect here")));
+      thing.place().ifPresent(place -> add(related, new Related(place, effect(view, service))));
     }
     return related;
+  }
+
+  /** Says where a value takes effect: at which port, and for rules about TLS at which level. */
+  private String effect(View view, Service of) {
+    Scene scene = view.scene();
+    Thing service = scene.thing(of);
+    StringBuilder text = new StringBuilder("takes effect here");
+    String separator = ": ";
+    if (service.get("port") instanceof Value.Amount port) {
+      text.append(separator).append("port ").append(port.text());
+      separator = ", ";
+    }
+    for (Mentions.Mention mention : mentions) {
+      if (mention.name() instanceof Name.OfThing property && property.kind().equals("tls")) {
+        Value level = scene.tls(of).get("level");
+        if (!(level instanceof Value.Unknown)) {
+          text.append(separator).append("security level ").append(Printer.print(level));
+        }
+        break;
+      }
+    }
+    return text.toString();
   }
 
   private static boolean isWithin(Place place, Service service) {
