@@ -8,6 +8,10 @@ import org.postlint.catalog.Semantic;
 enum Grammar {
   /** One text. */
   TEXT("text"),
+  /** The name of a host, which has to be one. */
+  HOST_NAME("host-name"),
+  /** One network address, with or without brackets, or nothing. */
+  ADDRESS("address"),
   /** One word of a fixed set. */
   WORD("word"),
   /** Words of a fixed set. */

@@ -3,18 +3,19 @@ package org.postlint.config.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.postlint.config.Expansion;
 import org.postlint.syntax.BraceText;
 import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /** Reads destinations, endpoints and Milters. */
 final class HopReader {
-  private final List<ValueError> errors = new ArrayList<>();
+  private static final int LAST_PORT = 65535;
+  private static final Set<String> SETTINGS =
+      Set.of("command_timeout", "connect_timeout", "content_timeout", "default_action", "protocol");
 
-  /** The parts of {@code host:port}. */
-  private record HostPort(
-      @Nullable String host, @Nullable String port, boolean bracketed, @Nullable String error) {}
+  private final List<ValueError> errors = new ArrayList<>();
 
   Parsed hops(MappedText value, boolean list) {
     List<NextHop> hops = new ArrayList<>();
@@ -57,17 +58,21 @@ final class HopReader {
       Optional<String> path = Optional.of(text.substring(5));
       return new NextHop(item, transport, destination, none, none, false, path);
     }
-    HostPort found = hostPort(text.startsWith("inet:") ? text.substring(5) : text);
-    if (found.error != null) {
-      errors.add(new ValueError(destination.start(), destination.end(), found.error, "", false));
+    HostPort found = HostPort.ofDestination(text.startsWith("inet:") ? text.substring(5) : text);
+    if (transport.isEmpty()) {
+      checkDestination(destination, found);
+    } else if (found.hasBadBrackets()) {
+      // Which programs read the rest of it as a host is not known here.
+      errors.add(
+          new ValueError(destination.start(), destination.end(), found.message(), "", false));
     }
     return new NextHop(
         item,
         transport,
         destination,
-        Optional.ofNullable(found.host),
-        Optional.ofNullable(found.port),
-        found.bracketed,
+        Optional.ofNullable(found.host()),
+        Optional.ofNullable(found.port()),
+        found.bracketed(),
         none);
   }
 
@@ -90,15 +95,13 @@ final class HopReader {
     if (!transport.equals("inet")) {
       return new Endpoint(item, transport, none, none, none);
     }
-    int at = rest.lastIndexOf('@');
-    String host = at < 0 ? rest : rest.substring(at + 1) + ':' + rest.substring(0, at);
-    HostPort found = hostPort(host);
-    if (found.port == null) {
-      // A lone word is the port.
-      return new Endpoint(item, "inet", Optional.of(""), Optional.ofNullable(found.host), none);
-    }
+    HostPort found = HostPort.ofServer(rest);
     return new Endpoint(
-        item, "inet", Optional.ofNullable(found.host), Optional.of(found.port), none);
+        item,
+        "inet",
+        Optional.of(found.host() == null ? "" : found.host()),
+        Optional.ofNullable(found.port()),
+        none);
   }
 
   /** Reads the endpoint of a server that may also be written without {@code inet:}. */
@@ -108,17 +111,20 @@ final class HopReader {
     }
     Item item = new Item(value, 0, value.length(), false);
     String text = value.text();
-    boolean typed = text.startsWith("inet:") || text.startsWith("unix:");
     Endpoint endpoint;
-    if (typed) {
+    if (text.startsWith("unix:")) {
       endpoint = endpoint(item);
     } else {
-      HostPort found = hostPort(text);
-      String port = found.port == null ? found.host : found.port;
-      String host = found.port == null ? "" : found.host;
+      int from = text.startsWith("inet:") ? 5 : 0;
+      HostPort found = HostPort.ofServer(text.substring(from));
+      checkServer(item, text.substring(from), found);
       endpoint =
           new Endpoint(
-              item, "inet", Optional.ofNullable(host), Optional.ofNullable(port), Optional.empty());
+              item,
+              "inet",
+              Optional.of(found.host() == null ? "" : found.host()),
+              Optional.ofNullable(found.port()),
+              Optional.empty());
     }
     return Parsed.of(
         new EndpointList(List.of(new EndpointList.Entry(item, endpoint, List.of()))), errors);
@@ -136,13 +142,8 @@ final class HopReader {
         continue;
       }
       Endpoint endpoint = endpoint(inside.get(0));
-      if (endpoint.item().string().indexOf(':') < 0) {
-        String log = "Milter service needs transport:endpoint instead of \"";
-        error(
-            inside.get(0),
-            "not of the form transport:endpoint",
-            log + inside.get(0).string() + '"');
-      }
+      checkMilter(endpoint);
+      inside.subList(1, inside.size()).forEach(this::checkSetting);
       entries.add(new EndpointList.Entry(item, endpoint, inside.subList(1, inside.size())));
     }
     return Parsed.of(new EndpointList(entries), errors);
@@ -153,31 +154,91 @@ final class HopReader {
     return splitter.split(inside, item.start() + 1).items();
   }
 
-  private void error(Item item, String message, String log) {
-    errors.add(new ValueError(item.start(), item.end(), message, log, false));
+  /** Of what only the host knows, nothing can be wrong. */
+  private static boolean isUnknown(Item item) {
+    return item.string().indexOf(Expansion.Unknown.HOLE) >= 0;
   }
 
-  private static HostPort hostPort(String text) {
-    if (text.startsWith("[")) {
-      int close = text.indexOf(']');
-      if (close < 0) {
-        return new HostPort(text.substring(1), null, true, "the bracket is never closed");
-      }
-      String host = text.substring(1, close);
-      if (host.regionMatches(true, 0, "ipv6:", 0, 5)) {
-        host = host.substring(5);
-      }
-      String rest = text.substring(close + 1);
-      if (!rest.isEmpty() && rest.charAt(0) != ':') {
-        return new HostPort(host, null, true, "text other than :port follows the bracket");
-      }
-      return new HostPort(host, rest.length() > 1 ? rest.substring(1) : null, true, null);
+  private void checkMilter(Endpoint endpoint) {
+    Item item = endpoint.item();
+    String text = item.string();
+    if (isUnknown(item)) {
+      return;
     }
-    int colon = text.lastIndexOf(':');
-    if (colon < 0) {
-      return new HostPort(text, null, false, null);
+    int colon = text.indexOf(':');
+    if (colon <= 0 || colon + 1 == text.length()) {
+      String log = "Milter service needs transport:endpoint instead of \"" + text + '"';
+      error(item, "not of the form transport:endpoint", log);
+    } else if (endpoint.transport().equals("inet")) {
+      checkMilterServer(item, text.substring(colon + 1));
+    } else if (!endpoint.transport().equals("unix")) {
+      String log = "invalid transport name: " + text.substring(0, colon) + " in Milter service: ";
+      error(item, "the transport is neither inet nor unix", log + text);
     }
-    String port = colon + 1 < text.length() ? text.substring(colon + 1) : null;
-    return new HostPort(text.substring(0, colon), port, false, null);
+  }
+
+  private void checkMilterServer(Item item, String server) {
+    HostPort found = HostPort.ofServer(server);
+    if (found.error() != null && server.indexOf('@') >= 0) {
+      String log = server + ": " + found.error();
+      errors.add(new ValueError(item.start(), item.end(), "not host:port", log, true));
+    } else if (server.equals("localhost")) {
+      error(item, "names no port", "host or service localhost not found");
+    } else {
+      checkServer(item, server, found);
+    }
+  }
+
+  /** The settings of one Milter; another word ends the program that meets it. */
+  private void checkSetting(Item item) {
+    String text = item.string();
+    int equals = text.indexOf('=');
+    if (equals > 0 && text.charAt(0) != '{') {
+      String name = text.substring(0, equals).strip();
+      if (!SETTINGS.contains(name)) {
+        String log = "unknown option: \"" + name + " = " + text.substring(equals + 1).strip() + '"';
+        String message = name + " is no setting of a Milter";
+        errors.add(new ValueError(item.start(), item.end(), message, log, true));
+      }
+    }
+  }
+
+  private void checkServer(Item item, String server, HostPort found) {
+    if (found.error() != null && !isUnknown(item)) {
+      String log = server + ": " + found.error();
+      errors.add(new ValueError(item.start(), item.end(), found.message(), log, true));
+    }
+  }
+
+  /** What smtp(8) stops at when it gets the destination. */
+  private void checkDestination(Item item, HostPort found) {
+    String port = found.port();
+    if (isUnknown(item)) {
+      return;
+    }
+    if (found.error() != null) {
+      fatal(item, found.message(), found.error() + " in server description: " + item.string());
+    } else if (port != null && HostPort.isNumber(port) && !isPort(port)) {
+      fatal(
+          item,
+          port + " is no port",
+          "bad network port: " + port + " for destination: " + item.string());
+    } else if (port != null && (port.indexOf('/') >= 0 || port.indexOf('[') >= 0)) {
+      fatal(item, port + " is no port", "unknown service: " + port + "/tcp");
+    }
+  }
+
+  private static boolean isPort(String digits) {
+    return digits.length() <= 5
+        && Integer.parseInt(digits) > 0
+        && Integer.parseInt(digits) <= LAST_PORT;
+  }
+
+  private void fatal(Item item, String message, String log) {
+    errors.add(new ValueError(item.start(), item.end(), message, log, true));
+  }
+
+  private void error(Item item, String message, String log) {
+    errors.add(new ValueError(item.start(), item.end(), message, log, false));
   }
 }

@@ -130,6 +130,8 @@ public final class ValueTypes {
   private Parsed parseText(Parameter parameter, MappedText value) {
     return switch (GrammarTable.grammar(parameter)) {
       case TEXT -> Parsed.of(new PlainText(value));
+      case HOST_NAME -> HostNames.read(value);
+      case ADDRESS -> address(parameter.name(), value);
       case WORD -> new KeywordReader(parameter, release, value).one();
       case WORDS -> new KeywordReader(parameter, release, value).several();
       case ITEMS -> items(value, Words.Separators.LIST, false);
@@ -145,6 +147,17 @@ public final class ValueTypes {
       case NEXT_HOPS -> new HopReader().hops(value, true);
       case ENDPOINT -> new HopReader().server(value);
     };
+  }
+
+  private static Parsed address(String name, MappedText value) {
+    String text = value.text();
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    String bare = bracketed ? text.substring(1, text.length() - 1) : text;
+    if (text.isEmpty() || AddressParser.isAddress(bare)) {
+      return Parsed.of(new PlainText(value));
+    }
+    String log = "smtp_connect_addr: bad " + name + " parameter: " + text;
+    return Parsed.failed(new ValueError(0, value.length(), "not a network address", log, true));
   }
 
   private static Parsed items(MappedText value, Words.Separators separators, boolean braces) {

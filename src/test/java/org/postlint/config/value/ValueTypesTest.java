@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Release;
+import org.postlint.config.Expansion;
 import org.postlint.text.MappedText;
 
 class ValueTypesTest {
@@ -68,6 +69,29 @@ class ValueTypesTest {
         "smtpd_tls_protocols | >=TLSv9 | Invalid TLS protocol list \">=TLSv9\": disabling TLS"
             + " support",
         "smtpd_tls_ciphers | strong | invalid cipher grade: \"strong\"",
+        "myhostname | 12345 | valid_hostname: numeric hostname: 12345",
+        "myhostname | \"mail.example.test\" | valid_hostname: invalid character 34(decimal):"
+            + " \"mail.example.test\"",
+        "myhostname | mail example | valid_hostname: invalid character 32(decimal): mail example",
+        "myhostname | mail.example.test. | valid_hostname: misplaced delimiter: mail.example.test.",
+        "smtp_bind_address | nosuch | smtp_connect_addr: bad smtp_bind_address parameter: nosuch",
+        "relayhost | [127.0.0.1:2626 | missing \"]\" in server description: [127.0.0.1:2626",
+        "relayhost | [smtp.x.example:587] | valid hostname or network address required in server"
+            + " description: [smtp.x.example:587]",
+        "relayhost | smtp:[mail.x.example] | unknown service: [mail.x.example]/tcp",
+        "relayhost | smtp://mail.x.example | unknown service: //mail.x.example/tcp",
+        "relayhost | 2001:db8::1 | valid hostname or network address required in server"
+            + " description: 2001:db8::1",
+        "relayhost | mail.x.example. | valid hostname or network address required in server"
+            + " description: mail.x.example.",
+        "relayhost | [mail.x.example]:70000 | bad network port: 70000 for destination:"
+            + " [mail.x.example]:70000",
+        "smtpd_milters | inet:8891@127.0.0.1 | 8891@127.0.0.1: garbage after numerical service",
+        "smtpd_milters | inet:127.0.0.1 | 127.0.0.1: garbage after numerical service",
+        "smtpd_milters | inet6:[::1]:8891 | invalid transport name: inet6 in Milter service:"
+            + " inet6:[::1]:8891",
+        "smtpd_milters | unix: | Milter service needs transport:endpoint instead of \"unix:\"",
+        "smtpd_milters | { unix:/nonexistent/milter, foo=bar } | unknown option: \"foo = bar\"",
         "smtpd_milters | bogus | Milter service needs transport:endpoint instead of \"bogus\"",
         "smtpd_client_restrictions | check_client_access reject | restriction check_client_access:"
             + " bad argument \"reject\": need maptype:mapname",
@@ -85,6 +109,46 @@ class ValueTypesTest {
       })
   void saysWhatARunningPostfixSaid(String name, String value, String log) {
     assertThat(parse("3.11", name, value).errors()).extracting(ValueError::log).contains(log);
+  }
+
+  /** Values that a running Postfix took; a name in brackets or without, a list, a socket. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "relayhost | [smtp.x.example]:587",
+        "relayhost | smtp.x.example:submission",
+        "relayhost | 192.0.2.1",
+        "relayhost | [ipv6:2001:db8::1]:25",
+        "relayhost | [2001:db8::1]",
+        "relayhost | [127.0.0.1]:2626, [127.0.0.2]:2626",
+        "smtpd_milters | inet:[::1]:8891",
+        "smtpd_milters | inet:8891",
+        "smtpd_milters | inet:localhost:8891, unix:/run/m.sock local:m.sock",
+        "smtpd_milters | { inet:h.example:8891, connect_timeout = 5s, default_action=accept }",
+        "smtpd_proxy_filter | 10025",
+        "smtpd_proxy_filter | inet:127.0.0.1:10025",
+        "smtp_bind_address | [192.0.2.1]",
+        "smtp_bind_address6 | 2001:db8::1",
+        "myhostname | mail_1.example.test",
+        "mydomain | xn--bcher-kva.example"
+      })
+  void acceptsWhatARunningPostfixAccepts(String name, String value) {
+    assertThat(parse("3.11", name, value).errors()).isEmpty();
+  }
+
+  @Test
+  void aDestinationWithAnUnknownPartMayBeRight() {
+    String hole = String.valueOf(Expansion.Unknown.HOLE);
+    assertThat(parse("3.11", "relayhost", "[" + hole + "]:25").errors()).isEmpty();
+    assertThat(parse("3.11", "relayhost", "[mail.example]:" + hole).errors()).isEmpty();
+    assertThat(parse("3.11", "smtpd_milters", "inet:" + hole + ":8891").errors()).isEmpty();
+  }
+
+  @Test
+  void severalRelayHostsCameWith35() {
+    assertThat(parse("3.4", "relayhost", "[a.example]:25, [b.example]:25").isValid()).isFalse();
+    assertThat(parse("3.5", "relayhost", "[a.example]:25, [b.example]:25").isValid()).isTrue();
   }
 
   @ParameterizedTest
@@ -284,7 +348,7 @@ class ValueTypesTest {
         (EndpointList)
             value(
                 "smtpd_milters",
-                "inet:localhost:8891, { unix:/run/m.sock, default_action=accept } inet:12@h");
+                "inet:localhost:8891, { unix:/run/m.sock, default_action=accept } inet:h:12");
     assertThat(list.entries())
         .extracting(each -> each.endpoint().transport())
         .containsExactly("inet", "unix", "inet");
