@@ -68,7 +68,9 @@ final class SceneThings {
     @Override
     Value get(String property) {
       return switch (property) {
-        case "services" -> new Value.Items(List.copyOf(scene.services()), true);
+        case "services" ->
+            new Value.Items(
+                List.copyOf(scene.services()), scene.configuration().masterFile().isPresent());
         case "tables" -> scene.tables();
         case "next-hops" -> scene.nextHops();
         case "certificates" -> scene.certificates();
