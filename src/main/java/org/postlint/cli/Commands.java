@@ -97,9 +97,23 @@ final class Commands {
                   DEBUG),
               List.of()),
           new CommandWords(
+              "test",
+              "DIR…",
+              List.of("Runs the examples of the rules below DIR, for those who write rules."),
+              List.of(DEBUG),
+              footer(
+                  List.of(
+                      "",
+                      "Exit codes:",
+                      "  0  every example holds",
+                      "  1  an example does not hold",
+                      "  2  a rule file is wrong"),
+                  "  postlint test my-rules")),
+          new CommandWords(
               "schema",
               "NAME",
-              List.of("Prints the JSON Schema of a report (report) or of show (show)."),
+              List.of(
+                  "Prints a JSON Schema: of a rule file (rule), a report (report) or show (show)."),
               List.of(DEBUG),
               List.of()));
 

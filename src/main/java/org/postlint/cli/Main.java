@@ -102,6 +102,7 @@ public final class Main {
           case "show" -> new ShowCommand();
           case "explain" -> new ExplainCommand();
           case "rules" -> new RulesCommand();
+          case "test" -> new TestCommand();
           case "schema" -> new SchemaCommand();
           default -> throw new IllegalStateException(invocation.command());
         };

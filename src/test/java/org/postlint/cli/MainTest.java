@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MainTest {
   @Test
@@ -69,6 +74,52 @@ class MainTest {
     StandardOutput out = new StandardOutput(new Failing("No space left on device"));
     new PrintStream(out, true).println("text");
     assertThat(out.failure()).hasValueSatisfying(e -> assertThat(e).hasMessageContaining("space"));
+  }
+
+  @Test
+  void theExamplesOfAFolderOfRulesAreRun(@TempDir Path folder) throws IOException {
+    Runs.Result good = Runs.run("test", "src/test/resources/rules");
+    assertThat(good.err()).isEqualTo("1 rules with 2 examples, all of them hold\n");
+    assertThat(good.code()).isZero();
+    String rule = Files.readString(Path.of("src/test/resources/rules/sample/bare-relayhost.yaml"));
+    Files.writeString(folder.resolve("bare-relayhost.yaml"), rule.replace("[a-z.]+", "none"));
+    Runs.Result bad = Runs.run("test", folder.toString());
+    assertThat(bad.out()).contains("bare-relayhost: example 1");
+    assertThat(bad.code()).isEqualTo(ExitCode.FINDINGS);
+    Files.writeString(folder.resolve("bare-relayhost.yaml"), rule.replace("severity", "sverity"));
+    assertThat(Runs.run("test", folder.toString()).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "report", "show"})
+  void aSchemaIsJson(String name) {
+    Runs.Result result = Runs.run("schema", name);
+    assertThat(result.code()).isZero();
+    assertThat(JsonMapper.shared().readTree(result.out()).path("$schema").isString()).isTrue();
+  }
+
+  @Test
+  void whatIsExplainedAreRulesParametersAndLinesOfTheLog() {
+    assertThat(Runs.run("explain", "mx-protocol-floor").out())
+        .startsWith("mx-protocol-floor (tls)\n")
+        .contains("Wrong:", "Repaired:", "Right");
+    assertThat(Runs.run("explain", "smtpd_tls_protocols").out())
+        .contains("default:     >=TLSv1   (since 3.6)");
+    assertThat(
+            Runs.run("explain", "postfix/smtpd[7]: SSL_accept error from x[192.0.2.1]: -1").out())
+        .contains("mx-protocol-floor (tls)\n");
+    assertThat(Runs.run("explain", "mx-protocol-flor").err())
+        .endsWith(", did you mean mx-protocol-floor?\n");
+    assertThat(Runs.run("explain", "the weather is fine").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void rulesAreListedForPeopleAndPrograms() {
+    assertThat(Runs.run("rules", "tls").out().lines())
+        .allSatisfy(line -> assertThat(line).contains(" tls/"));
+    String json = Runs.run("rules", "mx-protocol-floor", "--format=json").out();
+    assertThat(JsonMapper.shared().readTree(json).path("rules")).hasSize(1);
+    assertThat(Runs.run("rules", "no-such-rule").code()).isEqualTo(ExitCode.USAGE);
   }
 
   private static final class Failing extends OutputStream {

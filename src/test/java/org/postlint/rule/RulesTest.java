@@ -14,30 +14,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.postlint.app.RuleExamples;
 import org.postlint.catalog.Catalog;
-import org.postlint.config.Configuration;
-import org.postlint.fix.FixResult;
-import org.postlint.fix.Fixer;
 
 /** Every example of every rule holds; one test for each rule, named by its path. */
 class RulesTest {
   private static final Path RULES = Path.of("rules");
   private static final Catalog CATALOG = Catalog.load();
 
-  /** Makes fixes as the program does. */
-  static RuleTester.Fixed fix(Configuration configuration, RuleTester.Checker checker) {
-    FixResult result = new Fixer(checker::check, true).fix(configuration);
-    List<String> dropped = new ArrayList<>();
-    for (FixResult.Dropped each : result.dropped()) {
-      dropped.add(each.reason());
-    }
-    return new RuleTester.Fixed(result.after(), dropped);
-  }
-
   @TestFactory
   Stream<DynamicTest> everyExampleHolds() {
     RuleSet rules = RuleSet.builtIn(CATALOG);
-    RuleTester tester = new RuleTester(CATALOG, rules, RulesTest::fix);
+    RuleTester tester = new RuleTester(CATALOG, rules, RuleExamples::fix);
     return rules.rules().stream()
         .map(
             rule ->
