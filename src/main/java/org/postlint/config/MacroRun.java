@@ -112,6 +112,9 @@ final class MacroRun {
     List<ValuePart> parts = value.parts();
     for (int i = 0; i < parts.size() && !stopped(); i++) {
       ValuePart part = parts.get(i);
+      if (failed && isGroup(part)) {
+        return true;
+      }
       if (part instanceof Reference reference) {
         failed |= reference(reference, context);
       } else if (part instanceof ValuePart.Literal literal) {
@@ -124,6 +127,19 @@ final class MacroRun {
       }
     }
     return failed;
+  }
+
+  /**
+   * Tells whether braces or parentheses follow the dollar sign and match: after an error Postfix
+   * goes on until it meets such a reference.
+   */
+  private static boolean isGroup(ValuePart part) {
+    if (part instanceof Reference reference) {
+      return !reference.bare();
+    }
+    return part instanceof ValuePart.Broken broken
+        && broken.words().startsWith("empty")
+        && broken.written().length() > 1;
   }
 
   private boolean enter(MacroContext context, MappedText at) {

@@ -59,7 +59,7 @@ final class NameProblems {
       }
     }
     ofMain.sort((a, b) -> a.at().compareTo(b.at()));
-    new NetworkProblems(settings, sink).run();
+    new NetworkProblems(settings, sink, main).run();
     classes(null, MAIN_DICTIONARY);
     for (Setting setting : ofMain) {
       look(setting, null);

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MainNode;
 import org.postlint.syntax.Unreadable;
-import org.postlint.text.Place;
 import org.postlint.text.Source;
-import org.postlint.text.Span;
 
 /** Everything that is complained about, in the order of the programs that complain. */
 final class Problems {
@@ -65,23 +63,12 @@ final class Problems {
     sink.add(
         ProblemKind.MISSING_FILE,
         Speaker.POSTCONF,
-        somewhere(path),
+        settings.start(),
         List.of(),
         "there is no " + name,
         "open " + path + ": No such file or directory",
         fatal,
         Map.of("name", name));
-  }
-
-  /** Returns the start of the other file, or of an empty one where both are missing. */
-  private Place somewhere(String path) {
-    Source source =
-        inputs
-            .main()
-            .map(file -> file.source())
-            .or(() -> inputs.master().map(file -> file.source()))
-            .orElseGet(() -> Source.ofText(path, ""));
-    return source.place(new Span(0, 0));
   }
 
   /** The names of lines that cannot be read are meant to be set, whatever the line says. */

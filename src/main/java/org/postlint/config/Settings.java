@@ -8,8 +8,13 @@ import org.postlint.catalog.Family;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.syntax.Assignment;
+import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MainNode;
+import org.postlint.syntax.MasterFile;
 import org.postlint.text.MappedText;
+import org.postlint.text.Place;
+import org.postlint.text.Source;
+import org.postlint.text.Span;
 
 /** What main.cf sets and what Postfix has built in: what all services share. */
 final class Settings {
@@ -40,6 +45,17 @@ final class Settings {
         }
       }
     }
+  }
+
+  /** Returns the start of main.cf, or of master.cf where there is only that. */
+  Place start() {
+    Source source =
+        inputs
+            .main()
+            .map(MainFile::source)
+            .or(() -> inputs.master().map(MasterFile::source))
+            .orElseGet(() -> Source.ofText(inputs.directory() + "/main.cf", ""));
+    return source.place(new Span(0, 0));
   }
 
   /** Returns the names that main.cf sets. */

@@ -83,6 +83,14 @@ class ExpansionTest {
   }
 
   @Test
+  void afterAnErrorPostfixGoesOnUntilTheNextReferenceInBraces() {
+    Configuration configuration = main("u1 = b ${u1}\nsmtpd_banner = ${u1} ${u1}\n");
+    assertThat(configuration.problems())
+        .extracting(Problem::log)
+        .containsExactly("unreasonable macro call nesting: \"b \"", "macro processing error");
+  }
+
+  @Test
   void aLoopThroughAComparisonCrashesPostfixWithoutAWord() {
     Configuration configuration = main("a = ${{$a} == {x}?{1}:{2}}\n");
     assertThat(configuration.main().value("a").expansion()).isEqualTo(new Expansion.Failed(""));

@@ -20,7 +20,8 @@ final class PostconfModel {
       Set.of(
           ProblemKind.UNUSED_PARAMETER,
           ProblemKind.DEPRECATED_PARAMETER,
-          ProblemKind.REMOVED_PARAMETER);
+          ProblemKind.REMOVED_PARAMETER,
+          ProblemKind.DEPRECATION_HINT);
 
   /**
    * What a command prints.
@@ -55,7 +56,7 @@ final class PostconfModel {
         arguments.contains("-M") || arguments.contains("-P") || arguments.contains("-F");
     List<String> names = new ArrayList<>(arguments);
     names.removeIf(each -> each.startsWith("-"));
-    complain(ofMaster);
+    complain(ofMaster, false);
     if (!failed) {
       if (arguments.contains("-M")) {
         configuration.services().forEach(each -> entry(each, expand));
@@ -69,19 +70,26 @@ final class PostconfModel {
         names.forEach(each -> named(each, expand));
       }
     }
+    if (!failed) {
+      complain(ofMaster, true);
+    }
     return failed
         ? new Answer(1, List.of(), List.of(), List.copyOf(errors))
         : new Answer(0, List.copyOf(pairs), List.copyOf(lines), List.copyOf(errors));
   }
 
-  private void complain(boolean ofMaster) {
+  /** Complains about use after the output, about all else before it. */
+  private void complain(boolean ofMaster, boolean atTheEnd) {
     boolean deprecated = false;
     for (Problem problem : configuration.problems()) {
       ProblemKind kind = problem.kind();
+      if (AT_THE_END.contains(kind) != atTheEnd) {
+        continue;
+      }
       boolean inMain = problem.place().source().path().endsWith("main.cf");
       if (problem.speaker() != Speaker.POSTCONF
           || problem.log().isEmpty()
-          || (ofMaster && inMain && AT_THE_END.contains(kind))
+          || (ofMaster && inMain && atTheEnd && kind != ProblemKind.DEPRECATION_HINT)
           || (ofMaster && kind == ProblemKind.DEPRECATION_HINT && !deprecated)) {
         continue;
       }

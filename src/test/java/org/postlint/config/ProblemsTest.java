@@ -150,6 +150,18 @@ class ProblemsTest {
   }
 
   @Test
+  void aBadCompatibilityLevelStopsPostconfThroughTheDefaultOfTheStyle() {
+    Configuration configuration = main("compatibility_level = abc\n");
+    Problem level = problem(configuration, ProblemKind.BAD_COMPATIBILITY_LEVEL);
+    assertThat(level.log()).isEqualTo("malformed compatibility level syntax: \"abc\"");
+    assertThat(level.place().text()).isEqualTo("abc");
+    assertThat(problem(configuration, ProblemKind.MACRO_FAILURE).log())
+        .isEqualTo("macro processing error");
+    assertThat(main("compatibility_level = abc\nmynetworks = 127.0.0.1\n").problems()).isEmpty();
+    assertThat(withRelease("3.5", "compatibility_level = abc\n", "").problems()).isEmpty();
+  }
+
+  @Test
   void theFileOfADatabaseClientIsLookedAtOnce() {
     Source file = Source.ofText("/etc/postfix/my.cf", "user = x\nhostz = y\nuser = z\n");
     Inputs inputs =
