@@ -71,7 +71,7 @@ enum Grammar {
       case TRANSPORT_NEXTHOP -> TRANSPORT;
       case NAME_LIST, PATH_LIST, MACRO_LIST -> ITEMS;
       case ACCESS_LIST -> BRACED_ITEMS;
-      case CERT_MATCH_LIST -> COLON_ITEMS;
+      case CERT_MATCH_LIST, CIPHER_LIST -> COLON_ITEMS;
       default -> TEXT;
     };
   }
