@@ -9,6 +9,7 @@ final class Analyses {
           new AccessAnalysis(),
           new WeakCiphersAnalysis(),
           new LostClientsAnalysis(),
+          new StrandedVersionsAnalysis(),
           new ExclusionsAnalysis());
 
   private Analyses() {}

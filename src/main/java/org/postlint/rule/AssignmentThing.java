@@ -37,7 +37,7 @@ final class AssignmentThing extends Thing {
                   "syntax-since",
                   ValueType.VERSION,
                   "the first release that reads the value so; unknown where every one does")),
-          List.of("parameter", "service"));
+          List.of("parameter", "service", "tls"));
 
   private final Scene scene;
   private final Written written;
@@ -197,6 +197,7 @@ final class AssignmentThing extends Thing {
     return switch (kind) {
       case "parameter" -> new ParameterThing(scene, written.name(), written.service());
       case "service" -> written.service() == null ? null : scene.thing(written.service());
+      case "tls" -> written.service() == null ? null : scene.tls(written.service());
       default -> null;
     };
   }

@@ -70,7 +70,7 @@ final class ElementList {
     } else if (value instanceof KeywordSet list) {
       list.items().forEach(item -> add(plain(item)));
     } else if (value instanceof ItemList list) {
-      list.items().forEach(item -> add(plain(item)));
+      list.items().forEach(item -> add(negatable(plain(item))));
     } else if (value instanceof EndpointList list) {
       for (EndpointList.Entry entry : list.entries()) {
         add(plain(entry.item()).withEndpoint(entry.endpoint()));
@@ -90,10 +90,14 @@ final class ElementList {
     return Parts.plain(item.start(), item.end(), item.string());
   }
 
+  private static Parts negatable(Parts parts) {
+    return parts.word().startsWith("!") ? parts.negated(parts.word().substring(1)) : parts;
+  }
+
   private static Parts protocol(Parts parts) {
     String word = parts.word();
     if (word.startsWith("!")) {
-      return parts.negated(word.substring(1));
+      return negatable(parts);
     }
     return word.startsWith(">=") || word.startsWith("<=")
         ? parts.bounded(word.substring(0, 2), word.substring(2))

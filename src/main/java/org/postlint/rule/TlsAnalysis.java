@@ -23,20 +23,26 @@ abstract class TlsAnalysis implements Analysis {
     Optional<Offer> offer = tls.flatMap(TlsService::offer);
     return offer.isEmpty()
         ? Answer.UNKNOWN
-        : answer(new Asked(service.orElseThrow(), tls.orElseThrow(), offer.get()), given);
+        : answer(
+            new Asked(configuration, service.orElseThrow(), tls.orElseThrow(), offer.get()), given);
   }
 
   abstract Answer answer(Asked asked, Map<String, List<String>> given);
 
-  /** A service and what it offers. */
-  record Asked(Service service, TlsService tls, Offer offer) {
+  /** A service of a configuration, and what it offers. */
+  record Asked(Configuration configuration, Service service, TlsService tls, Offer offer) {
+    /** Returns where a word of an exclusion list is written; nothing where it is by default. */
+    Optional<Place> place(Exclusion exclusion) {
+      EffectiveValue value = service.scope().value(exclusion.parameter());
+      int end = exclusion.start() + exclusion.word().length();
+      return value.text().flatMap(text -> text.place(exclusion.start(), end));
+    }
+
     /** Returns where words of exclusion lists are written; only the first of them has a place. */
     Map<String, Place> places(List<Exclusion> exclusions) {
       Map<String, Place> places = new HashMap<>();
       for (Exclusion exclusion : exclusions) {
-        EffectiveValue value = service.scope().value(exclusion.parameter());
-        int end = exclusion.start() + exclusion.word().length();
-        Optional<Place> place = value.text().flatMap(text -> text.place(exclusion.start(), end));
+        Optional<Place> place = place(exclusion);
         if (place.isPresent()) {
           places.put("place", place.get());
           break;

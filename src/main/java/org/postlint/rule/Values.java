@@ -175,7 +175,7 @@ final class Values {
       return Value.unknown("not a list");
     }
     for (ValueError error : parsed.get().errors()) {
-      if (error.fatal()) {
+      if (error.fatal() || parsed.get().value().isEmpty()) {
         return Value.invalid(error.message());
       }
     }
