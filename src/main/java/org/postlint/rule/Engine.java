@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.postlint.config.Configuration;
 import org.postlint.text.Place;
 
@@ -65,7 +66,18 @@ public final class Engine {
     }
 
     /** What is told as one finding: the same case at the same place. */
-    private record Key(Rule.Case found, Place place) {}
+    private record Key(int number, Rule.Case found, Place place) {
+      // Written out: what a record makes of itself is costly when it is first used.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Key that && number == that.number && place.equals(that.place);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * number + place.hashCode();
+      }
+    }
 
     void findings(List<Finding> findings) {
       for (Thing thing : scene.things().of(rule.looks())) {
@@ -91,23 +103,27 @@ public final class Engine {
         }
         return;
       }
+      int number = 0;
       for (Rule.Case each : rule.cases()) {
+        number++;
         Truth holds = each.when() == null ? Truth.TRUE : each.when().test(view);
         if (holds == Truth.TRUE) {
           if (loudness.of(rule, each).isPresent()) {
-            new Placing(rule, each)
-                .place(view)
-                .ifPresent(
-                    place ->
-                        groups
-                            .computeIfAbsent(new Key(each, place), key -> new ArrayList<>())
-                            .add(view));
+            add(number, each, view);
           }
           return;
         }
         if (holds == Truth.UNKNOWN) {
           unknown.merge(rule.id(), 1, Integer::sum);
         }
+      }
+    }
+
+    private void add(int number, Rule.Case found, View view) {
+      Optional<Place> place = new Placing(rule, found).place(view);
+      if (place.isPresent()) {
+        Key key = new Key(number, found, place.get());
+        groups.computeIfAbsent(key, each -> new ArrayList<>()).add(view);
       }
     }
 

@@ -1,7 +1,7 @@
 package org.postlint.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.postlint.text.Place;
  */
 final class FixPlanner {
   private final FixSpec spec;
-  private final LinkedHashSet<Change> changes = new LinkedHashSet<>();
+  private final List<Change> changes = new ArrayList<>();
   private boolean withheld;
 
   private FixPlanner(FixSpec spec) {
@@ -42,8 +42,17 @@ final class FixPlanner {
     return Optional.of(new Fix(rule.id(), words, spec.kind(), List.copyOf(planner.changes)));
   }
 
+  private void plan(Change change) {
+    if (!changes.contains(change)) {
+      changes.add(change);
+    }
+  }
+
   /** Two services that need different texts at one place cannot both be served. */
   private boolean contradictsItself() {
+    if (changes.size() < 2) {
+      return false;
+    }
     Map<Object, Change> byPlace = new HashMap<>();
     for (Change change : changes) {
       Object key = key(change);
@@ -79,7 +88,7 @@ final class FixPlanner {
           .ifPresent(
               value -> add(entry(view).map(e -> new Change.SetField(e, field.column(), value))));
     } else if (edit instanceof EditSpec.AddService add) {
-      text(add.line(), view).ifPresent(line -> changes.add(new Change.AddService(line)));
+      text(add.line(), view).ifPresent(line -> plan(new Change.AddService(line)));
     } else if (edit instanceof EditSpec.Add add) {
       addElement(add, view);
     } else if (edit instanceof EditSpec.Remove remove) {
@@ -97,7 +106,7 @@ final class FixPlanner {
               ? line.comment().map(Change.OwnLine::new)
               : Optional.empty());
     } else if (edit instanceof EditSpec.Run run) {
-      text(run.command(), view).ifPresent(command -> changes.add(new Change.Run(command)));
+      text(run.command(), view).ifPresent(command -> plan(new Change.Run(command)));
     }
   }
 
@@ -105,7 +114,7 @@ final class FixPlanner {
     if (change.isEmpty()) {
       withheld = true;
     } else {
-      changes.add(change.get());
+      plan(change.get());
     }
   }
 
@@ -126,7 +135,7 @@ final class FixPlanner {
       return;
     }
     Change.Set set = new Change.Set(parameter.get(), where(parameter.get(), view), value.get());
-    changes.add(assign.mode() == EditSpec.Mode.PIN ? new Change.Pin(set) : set);
+    plan(assign.mode() == EditSpec.Mode.PIN ? new Change.Pin(set) : set);
   }
 
   /** Returns the parameter that is meant; nothing where the target lacks it. */
@@ -165,7 +174,7 @@ final class FixPlanner {
     boolean any = false;
     for (Written each : view.scene().things().written()) {
       if (each.service() == null && each.name().equals(parameter)) {
-        changes.add(new Change.Unset(each.setting()));
+        plan(new Change.Unset(each.setting()));
         any = true;
       }
     }
@@ -192,7 +201,7 @@ final class FixPlanner {
       withheld = true;
       return;
     }
-    changes.add(
+    plan(
         new Change.AddElement(
             parameter.get(), where, where.isEmpty() ? byDefault : "", element.get(), add.first()));
   }

@@ -1,6 +1,7 @@
 package org.postlint.rule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A name in a rule, resolved against the vocabulary: what it stands for, and its type. */
 sealed interface Name {
@@ -58,7 +59,19 @@ sealed interface Name {
       Facet facet,
       ValueType type,
       String items)
-      implements Name {}
+      implements Name {
+    // The text says all the rest. Written out, since what a record makes of itself is costly when
+    // it is first used.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfParameter that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** A property of the thing at hand, or of what it is part of. */
   record OfThing(

@@ -1,5 +1,7 @@
 package org.postlint.text;
 
+import org.jspecify.annotations.Nullable;
+
 /** A span of one source: where a finding points to, or where a value was written. */
 public record Place(Source source, Span span) implements Comparable<Place> {
   /**
@@ -21,6 +23,17 @@ public record Place(Source source, Span span) implements Comparable<Place> {
   /** Returns the bytes covered, one char each. */
   public String text() {
     return source.text(span);
+  }
+
+  // Written out: what a record makes of itself is costly when it is first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place that && source == that.source && span.equals(that.span);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(source) + span.hashCode();
   }
 
   /** Orders by path, then by span. */

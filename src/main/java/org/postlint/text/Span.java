@@ -1,5 +1,7 @@
 package org.postlint.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A half-open range of byte offsets in one {@link Source}: {@code start} is the first byte, {@code
  * end} the one after the last. An empty span marks a position between two bytes.
@@ -39,6 +41,17 @@ public record Span(int start, int end) implements Comparable<Span> {
   /** Tells whether the two spans share at least one byte. */
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
+  }
+
+  // Written out: what a record makes of itself is costly when it is first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span that && start == that.start && end == that.end;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   /** Orders by start, then by end. */
