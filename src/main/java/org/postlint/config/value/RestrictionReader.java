@@ -78,6 +78,7 @@ final class RestrictionReader {
             Optional.ofNullable(server),
             settings,
             warnOnly));
+    warnOnly = false;
   }
 
   private void known(Restriction restriction, Item name) {

@@ -301,6 +301,7 @@ class ValueTypesTest {
             "reject");
     RestrictionList.Entry rbl = list.entries().get(2);
     assertThat(rbl.warnOnly()).isTrue();
+    assertThat(list.entries().get(3).warnOnly()).isFalse();
     assertThat(rbl.argument().map(Item::string)).contains("zen.example");
     assertThat(list.entries().get(4).form()).isEqualTo(RestrictionList.Form.TABLE);
     RestrictionList.Entry policy = list.entries().get(5);
