@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.postlint.catalog.Restriction;
+import org.postlint.catalog.Restriction.MissingArgument;
 import org.postlint.catalog.RestrictionList;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
@@ -23,47 +23,55 @@ import org.postlint.text.Place;
 
 /** One list, asked restriction by restriction. Classes are entered. */
 final class ListWalk {
-  /** What a restriction, or a list, may answer. */
-  private enum Answer {
-    /** Nothing: the next one is asked. */
-    PASS,
-    PERMIT,
-    REJECT,
-    DEFER
+  /**
+   * What may happen at a restriction, or in a list, besides refusals.
+   *
+   * @param passed the states in which the next restriction is asked
+   * @param permitted the states in which it lets through
+   */
+  private record Step(int passed, int permitted) {
+    static final Step END = new Step(States.NONE, States.NONE);
+
+    static Step pass(int states) {
+      return new Step(states, States.NONE);
+    }
+
+    static Step permit(int states) {
+      return new Step(States.NONE, states);
+    }
   }
 
-  private static final int MOST_CLASSES = 30;
+  private static final int DEEPEST = 30;
+  private static final long POLICY = 554;
+  private static final long LATER = 450;
 
   private final Configuration configuration;
   private final Scope scope;
   private final RestrictionList list;
   private final Facts facts;
   private final List<String> path = new ArrayList<>();
-  private Set<Answer> possible = EnumSet.of(Answer.PASS);
+  private final Set<Outcome> refusals = EnumSet.noneOf(Outcome.class);
+  private final Set<String> entered = new HashSet<>();
   private Optional<Place> decider = Optional.empty();
   private Optional<Place> written = Optional.empty();
   private boolean empty = true;
-  private boolean deferred;
+  private int depth;
 
-  ListWalk(
-      Configuration configuration,
-      Scope scope,
-      RestrictionList list,
-      Client client,
-      Recipient recipient) {
+  ListWalk(Configuration configuration, Scope scope, RestrictionList list, Facts facts) {
     this.configuration = configuration;
     this.scope = scope;
     this.list = list;
-    this.facts = new Facts(scope, configuration, client, recipient);
+    this.facts = facts;
   }
 
-  /** Asks the whole list. */
-  void take(MappedText text, Optional<Place> place) {
+  /** Asks the whole list, and returns the states in which it lets the mail go on. */
+  int take(MappedText text, Optional<Place> place, int states) {
     written = place;
-    possible = walk(text, 0, new HashSet<>());
+    Step step = walk(text, states, false);
     if (!empty) {
       path.add(0, list.parameter());
     }
+    return step.passed() | step.permitted();
   }
 
   /** Tells whether the list has no element, so that it decides nothing. */
@@ -85,25 +93,15 @@ final class ListWalk {
     return written;
   }
 
-  /** Tells whether the list may let the recipient pass. */
-  boolean canPass() {
-    return !deferred && (possible.contains(Answer.PASS) || possible.contains(Answer.PERMIT));
-  }
-
   /** Returns how the list may refuse the recipient. */
   Set<Outcome> refusals() {
-    Set<Outcome> refusals = EnumSet.noneOf(Outcome.class);
-    if (possible.contains(Answer.REJECT)) {
-      refusals.add(Outcome.REJECT);
-    }
-    if (possible.contains(Answer.DEFER) || deferred) {
-      refusals.add(Outcome.DEFER);
-    }
     return refusals;
   }
 
-  private Set<Answer> walk(MappedText text, int depth, Set<String> entered) {
-    Set<Answer> answers = EnumSet.noneOf(Answer.class);
+  private Step walk(MappedText text, int states, boolean warn) {
+    int live = states;
+    int permitted = States.NONE;
+    int left = States.NONE;
     TypedValue value =
         configuration.valueTypes().parseRestrictions(list.parameter(), text).value().orElseThrow();
     for (Entry entry : ((org.postlint.config.value.RestrictionList) value).entries()) {
@@ -111,108 +109,163 @@ final class ListWalk {
         continue;
       }
       empty = false;
-      Set<Answer> step = ask(entry, depth, entered);
-      if (entry.warnOnly() && step.removeAll(EnumSet.of(Answer.REJECT, Answer.DEFER))) {
-        step.add(Answer.PASS);
-      }
-      if (!step.equals(EnumSet.of(Answer.PASS))) {
+      Step step = ask(entry, live, warn || entry.warnOnly());
+      if (step.passed() != live || step.permitted() != States.NONE) {
         path.add(entry.name().string());
         decider = text.place(entry.start(), entry.end()).or(() -> decider);
       }
-      boolean goesOn = step.remove(Answer.PASS);
-      answers.addAll(step);
-      if (!goesOn) {
-        return answers;
+      permitted |= step.permitted();
+      left |= States.allDeferred(step.passed());
+      live = step.passed() & ~States.allDeferred(step.passed());
+      if (live == States.NONE) {
+        break;
       }
     }
-    answers.add(Answer.PASS);
-    return answers;
+    return new Step(live | left, permitted);
   }
 
-  private Set<Answer> ask(Entry entry, int depth, Set<String> entered) {
+  private Step ask(Entry entry, int live, boolean warn) {
     if (entry.name().string().indexOf(Expansion.Unknown.HOLE) >= 0) {
-      return EnumSet.allOf(Answer.class);
+      return anything(live);
     }
     if (entry.form() == Form.OTHER) {
-      return enter(entry, depth, entered);
+      return enter(entry, live, warn);
     }
     Optional<Restriction> found = configuration.catalog().restriction(entry.keyword());
-    if (found.isEmpty() || !found.get().isKnown(configuration.target().postfix())) {
-      // An unknown name: smtpd answers with a configuration error.
-      return EnumSet.of(Answer.DEFER);
+    if (found.isEmpty()
+        || !found.get().isKnown(configuration.target().postfix())
+        || found.get().lists().isEmpty()) {
+      return error();
     }
     Restriction restriction = found.get();
-    if (restriction.requiredParameter().isPresent()
-        && facts.isOff(restriction.requiredParameter().get())) {
-      return EnumSet.of(Answer.PASS);
+    if (isIncomplete(entry, restriction)) {
+      return restriction.missingArgument().equals(Optional.of(MissingArgument.IGNORED))
+          ? Step.pass(live)
+          : error();
     }
-    if (entry.table().isPresent() && entry.table().get().unwrapped().type().equals("static")) {
-      return action(entry.table().get().unwrapped(), restriction);
+    if (!restriction.lists().contains(list.stage())
+        || facts.isTooEarly(restriction)
+        || (restriction.requiredParameter().isPresent()
+            && facts.is(restriction.requiredParameter().get(), false))) {
+      return Step.pass(live);
     }
-    Set<Answer> answers = EnumSet.noneOf(Answer.class);
-    boolean open = true;
-    Answer refusal = restriction.defers() ? Answer.DEFER : Answer.REJECT;
-    for (Optional<Restriction.Reach> reach :
-        List.of(restriction.permits(), restriction.refuses())) {
-      if (reach.isPresent()) {
-        Optional<Boolean> reached = facts.reaches(reach.get());
-        Answer answer = reach.equals(restriction.permits()) ? Answer.PERMIT : refusal;
-        if (reached.isEmpty() || reached.get()) {
-          answers.add(answer);
-          if (answer == Answer.REJECT && reached.isEmpty()) {
-            answers.add(Answer.DEFER);
-          }
-        }
-        open &= reached.isEmpty() || !reached.get();
-      }
-    }
-    if (open) {
-      answers.add(Answer.PASS);
-    }
-    if (restriction.name().equals("defer_if_permit") && !entry.warnOnly()) {
-      // The list goes on, and a permit at its end becomes a deferral.
-      deferred = true;
-      return EnumSet.of(Answer.PASS);
-    }
-    return answers;
-  }
-
-  /** What a table says that answers the same to everyone. */
-  private Set<Answer> action(TableSpec table, Restriction restriction) {
-    String text = table.name().string().strip();
-    String word = text.split("[ \t]", 2)[0].toUpperCase(Locale.ROOT);
-    return switch (word) {
-      case "OK", "PERMIT", "RELAY" ->
-          EnumSet.of(restriction.isPermitRefused() ? Answer.DEFER : Answer.PERMIT);
-      case "REJECT" -> EnumSet.of(Answer.REJECT);
-      case "DEFER" -> EnumSet.of(Answer.DEFER);
-      case "DUNNO", "WARN", "INFO", "HOLD", "PREPEND", "FILTER", "REDIRECT", "BCC" ->
-          EnumSet.of(Answer.PASS);
+    return switch (restriction.name()) {
+      case "defer_if_permit" -> Step.pass(warn ? live : States.deferPermits(live));
+      case "defer_if_reject" -> Step.pass(States.deferRejects(live));
       default -> {
-        if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-          yield word.length() == 3 && word.charAt(0) == '4'
-              ? EnumSet.of(Answer.DEFER)
-              : word.length() == 3 && word.charAt(0) == '5'
-                  ? EnumSet.of(Answer.REJECT)
-                  : EnumSet.of(Answer.PERMIT);
-        }
-        yield EnumSet.allOf(Answer.class);
+        Optional<TableSpec> table = entry.table().map(TableSpec::unwrapped);
+        yield table.isPresent() && table.get().type().equals("static")
+            ? action(table.get(), restriction, live, warn)
+            : known(restriction, live, warn);
       }
     };
   }
 
-  private Set<Answer> enter(Entry entry, int depth, Set<String> entered) {
+  private static boolean isIncomplete(Entry entry, Restriction restriction) {
+    return switch (restriction.argument()) {
+      case TABLE -> entry.table().isEmpty();
+      case POLICY_SERVER -> entry.server().isEmpty();
+      case NUMBER, RBL_DOMAIN, RHSBL_DOMAIN -> entry.argument().isEmpty();
+      case NONE, RESTRICTION -> false;
+    };
+  }
+
+  private Step known(Restriction restriction, int live, boolean warn) {
+    int permitted = States.NONE;
+    int rest = live;
+    if (restriction.permits().isPresent()) {
+      Optional<Boolean> reached = facts.reaches(restriction.permits().get());
+      permitted = reached.orElse(true) ? live : States.NONE;
+      rest = reached.orElse(false) ? States.NONE : live;
+    }
+    int passed = rest;
+    if (restriction.refuses().isPresent() && rest != States.NONE) {
+      Optional<Boolean> reached = facts.reaches(restriction.refuses().get());
+      if (reached.orElse(true)) {
+        int warned = refuse(rest, code(restriction), warn);
+        passed = reached.isPresent() ? warned : rest;
+      }
+      if (reached.isEmpty()) {
+        // Whatever cannot be looked up is a reason to defer, too.
+        refusals.add(Outcome.DEFER);
+      }
+    }
+    return new Step(passed, permitted);
+  }
+
+  private long code(Restriction restriction) {
+    return switch (restriction.name()) {
+      case "reject" -> facts.code("reject_code", POLICY);
+      case "defer" -> facts.code("defer_code", LATER);
+      case "reject_unauth_destination", "check_relay_domains" ->
+          facts.code("relay_domains_reject_code", POLICY);
+      case "defer_unauth_destination" -> facts.code("relay_domains_reject_code", POLICY) - 100;
+      default -> restriction.defers() ? LATER : POLICY;
+    };
+  }
+
+  /** Refuses with a reply code; returns the states in which that is a warning only. */
+  private int refuse(int states, long code, boolean warn) {
+    if (warn) {
+      return states;
+    }
+    Outcome outcome = facts.refusal(code);
+    if (outcome == Outcome.DEFER || States.rejectsDeferred(states) != States.NONE) {
+      refusals.add(Outcome.DEFER);
+    }
+    if (outcome == Outcome.REJECT && States.rejectsDeferred(states) != states) {
+      refusals.add(Outcome.REJECT);
+    }
+    return States.NONE;
+  }
+
+  /** A mistake in the configuration: smtpd refuses for the time being, warn_if_reject or not. */
+  private Step error() {
+    refusals.add(Outcome.DEFER);
+    return Step.END;
+  }
+
+  private Step anything(int live) {
+    refusals.add(Outcome.REJECT);
+    refusals.add(Outcome.DEFER);
+    return new Step(live, live);
+  }
+
+  /** What a table says that answers the same to everyone. */
+  private Step action(TableSpec table, Restriction restriction, int live, boolean warn) {
+    TableAction action = TableAction.of(table);
+    return switch (action.kind()) {
+      case PERMIT -> restriction.isPermitRefused() ? error() : Step.permit(live);
+      case PASS -> Step.pass(live);
+      case REJECT -> Step.pass(refuse(live, facts.code("access_map_reject_code", POLICY), warn));
+      case DEFER -> Step.pass(refuse(live, facts.code("access_map_defer_code", LATER), warn));
+      case CODE -> Step.pass(refuse(live, action.code(), warn));
+      case DEFER_IF_PERMIT -> Step.pass(warn ? live : States.deferPermits(live));
+      case DEFER_IF_REJECT -> Step.pass(States.deferRejects(live));
+      case UNKNOWN -> anything(live);
+      case RESTRICTIONS -> {
+        if (restriction.isPermitRefused() || action.text().indexOf(':') >= 0 || depth > DEEPEST) {
+          yield anything(live);
+        }
+        depth++;
+        Step step = walk(MappedText.unwritten(action.text()), live, warn);
+        depth--;
+        yield step;
+      }
+    };
+  }
+
+  private Step enter(Entry entry, int live, boolean warn) {
     String name = entry.name().string();
-    if (!isClass(name) || depth > MOST_CLASSES || !entered.add(name)) {
-      return EnumSet.of(Answer.DEFER);
+    if (!isClass(name) || depth > DEEPEST || !entered.add(name)) {
+      return error();
     }
     EffectiveValue value = scope.value(name);
-    Set<Answer> answers =
-        value.text().isPresent()
-            ? walk(value.text().get(), depth + 1, entered)
-            : EnumSet.allOf(Answer.class);
+    depth++;
+    Step step = value.text().isPresent() ? walk(value.text().get(), live, warn) : anything(live);
+    depth--;
     entered.remove(name);
-    return answers;
+    return step;
   }
 
   private boolean isClass(String name) {
