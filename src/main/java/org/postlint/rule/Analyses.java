@@ -7,6 +7,7 @@ final class Analyses {
   static final List<Analysis> ALL =
       List.of(
           new AccessAnalysis(),
+          new RelayGuardAnalysis(),
           new WeakCiphersAnalysis(),
           new LostClientsAnalysis(),
           new StrandedVersionsAnalysis(),

@@ -46,7 +46,7 @@ class AccessTest {
     for (String line : lines("sessions.tsv")) {
       String[] cells = line.split("\t", -1);
       StringBuilder service = new StringBuilder("smtp inet n - n - - smtpd\n");
-      for (String setting : cells[1].split(" ; ")) {
+      for (String setting : cells[1].split(" ; ", -1)) {
         if (!setting.isBlank()) {
           service.append("  -o { ").append(setting.strip()).append(" }\n");
         }
@@ -238,8 +238,8 @@ class AccessTest {
     try (InputStream in = AccessTest.class.getResourceAsStream(resource)) {
       assertThat(in).isNotNull();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n")) {
-        if (!line.startsWith("#")) {
+      for (String line : text.split("\n", -1)) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
           lines.add(line);
         }
       }
