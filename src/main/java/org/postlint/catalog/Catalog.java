@@ -3,13 +3,17 @@ package org.postlint.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Everything known about Postfix. Opening one costs next to nothing; each fact is decoded when it
  * is first asked for. Safe for threads; equal questions always get equal answers.
  */
 public final class Catalog {
+  private final Map<String, Object> derived = new ConcurrentHashMap<>();
   private final Packed packed;
   private final NamedEntries<Parameter> parameters;
   private final NamedEntries<Restriction> restrictions;
@@ -58,6 +62,23 @@ public final class Catalog {
   /** Opens a catalog from a file that the build wrote. */
   public static Catalog of(Packed packed) {
     return new Catalog(packed);
+  }
+
+  /**
+   * Returns what another part of the program works out from facts that never change. It is worked
+   * out once for a catalog, so that many configurations share it.
+   *
+   * @param key what it is, unique in the program; always made alike
+   */
+  public <T> T derived(Class<T> type, String key, Supplier<T> maker) {
+    Object known = derived.get(key);
+    if (known == null) {
+      // Two threads may work it out at once; the first one's stays.
+      Object made = maker.get();
+      Object earlier = derived.putIfAbsent(key, made);
+      known = earlier == null ? made : earlier;
+    }
+    return type.cast(known);
   }
 
   /** Returns the last release of each series that is known, from 2.10 on, oldest first. */

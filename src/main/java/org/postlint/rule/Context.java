@@ -19,7 +19,7 @@ final class Context {
   private final List<Analysis> analyses;
   private final Mistakes mistakes;
   private final ThingKind kind;
-  private final boolean withService;
+  private final boolean checked;
   private final List<String> programs;
   private final List<Analysis.Question> questions;
 
@@ -29,7 +29,7 @@ final class Context {
       List<Analysis> analyses,
       Mistakes mistakes,
       ThingKind kind,
-      boolean withService,
+      boolean checked,
       List<String> programs,
       List<Analysis.Question> questions) {
     this.catalog = catalog;
@@ -37,32 +37,47 @@ final class Context {
     this.analyses = analyses;
     this.mistakes = mistakes;
     this.kind = kind;
-    this.withService = withService;
+    this.checked = checked;
     this.programs = programs;
     this.questions = questions;
   }
 
-  /** Begins a rule that looks at the configuration as a whole. */
-  static Context of(Catalog catalog, WordLists lists, List<Analysis> analyses, Mistakes mistakes) {
+  /**
+   * Begins a rule that looks at the configuration as a whole.
+   *
+   * @param checked whether the rule was checked when it was built in, so that nothing is looked for
+   *     that could only be wrong
+   */
+  static Context of(
+      Catalog catalog,
+      WordLists lists,
+      List<Analysis> analyses,
+      Mistakes mistakes,
+      boolean checked) {
     return new Context(
         catalog,
         lists,
         analyses,
         mistakes,
         Vocabulary.CONFIGURATION,
-        false,
+        checked,
         List.of(),
         new ArrayList<>());
   }
 
   /** Returns the context for things of a kind; within services of some programs, or any. */
-  Context lookingAt(ThingKind other, boolean inService, List<String> ofPrograms) {
-    return new Context(catalog, lists, analyses, mistakes, other, inService, ofPrograms, questions);
+  Context lookingAt(ThingKind other, List<String> ofPrograms) {
+    return new Context(catalog, lists, analyses, mistakes, other, checked, ofPrograms, questions);
   }
 
   /** Returns the context in which it does not matter which program reads a parameter. */
   Context anyProgram() {
-    return lookingAt(kind, withService, List.of());
+    return lookingAt(kind, List.of());
+  }
+
+  /** Tells whether the rule is known to be right. */
+  boolean isChecked() {
+    return checked;
   }
 
   Catalog catalog() {

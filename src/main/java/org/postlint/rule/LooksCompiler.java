@@ -37,8 +37,7 @@ final class LooksCompiler {
       }
       NameSet programs = kind.name().equals("service") ? NameSet.ALL : null;
       return new Result(
-          new Rule.Looks(kind, NameSet.ALL, programs, null),
-          context.lookingAt(kind, programs != null, List.of()));
+          new Rule.Looks(kind, NameSet.ALL, programs, null), context.lookingAt(kind, List.of()));
     }
     if (!(node instanceof Node.Mapping mapping)) {
       context.error(node, "expected a kind of thing, or a map with one");
@@ -76,7 +75,7 @@ final class LooksCompiler {
       programs = names(Vocabulary.SERVICE, service);
     }
     NameSet withPrograms = service == null ? null : new NameSet(programs);
-    Context inside = context.lookingAt(kind, service != null, concrete(programs));
+    Context inside = context.lookingAt(kind, concrete(programs));
     List<String> names = kind.name().equals("service") ? List.of("*") : names(kind, chosen.value());
     Condition filter = filter(inside, mapping, kind.name());
     return new Result(new Rule.Looks(kind, new NameSet(names), withPrograms, filter), inside);

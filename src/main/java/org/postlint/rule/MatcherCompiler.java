@@ -221,7 +221,7 @@ final class MatcherCompiler {
       context.error(node, "the items of " + name.text() + " are words, which have no properties");
       return null;
     }
-    Context inside = context.lookingAt(kind, true, List.of());
+    Context inside = context.lookingAt(kind, List.of());
     Condition condition = new ConditionCompiler(inside, checked).compile(mapping);
     return new ItemMatcher(mode, new ItemMatcher.ItemTest.Such(condition));
   }
@@ -237,7 +237,8 @@ final class MatcherCompiler {
 
   /** Restrictions are a fixed set, so a misspelt one would be a rule that never fires. */
   private void checkElements(Name name, Node node, List<Operand> operands) {
-    if (!(name instanceof Name.OfParameter parameter)
+    if (context.isChecked()
+        || !(name instanceof Name.OfParameter parameter)
         || context
             .catalog()
             .parameter(parameter.parameter())

@@ -152,7 +152,7 @@ final class NameCompiler {
   }
 
   private static boolean isRead(Context context, Parameter parameter) {
-    if (context.programs().isEmpty()) {
+    if (context.isChecked() || context.programs().isEmpty()) {
       return true;
     }
     Catalog catalog = context.catalog();

@@ -51,7 +51,9 @@ final class OperandCompiler {
       context.error(node, "not a " + type.word() + ": " + text + hint(type));
       return null;
     }
-    checkWord(context, node, name, plain);
+    if (!context.isChecked()) {
+      checkWord(context, node, name, plain);
+    }
     return new Operand.Literal(value);
   }
 

@@ -41,7 +41,7 @@ final class RuleCompiler {
   Optional<Rule> compile(
       String category, String id, Node node, boolean builtIn, Mistakes mistakes) {
     int before = mistakes.count();
-    Context context = Context.of(catalog, lists, analyses, mistakes);
+    Context context = Context.of(catalog, lists, analyses, mistakes, false);
     if (!(node instanceof Node.Mapping mapping)) {
       context.error(node, "expected a rule: a map of summary, severity, when, examples …");
       return Optional.empty();
@@ -60,7 +60,7 @@ final class RuleCompiler {
   /** Compiles the hot part of a rule that was checked when it was built in. */
   Rule compileChecked(String category, String id, Node.Mapping hot) {
     Mistakes mistakes = new Mistakes(category + "/" + id);
-    Context context = Context.of(catalog, lists, analyses, mistakes);
+    Context context = Context.of(catalog, lists, analyses, mistakes, true);
     Rule rule = compile(context, category, id, hot, true);
     if (!mistakes.isEmpty()) {
       throw new IllegalStateException("a built-in rule is wrong: " + mistakes.sorted());

@@ -1,8 +1,11 @@
 package org.postlint.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postlint.config.Service;
 import org.postlint.rule.ThingKind.Selector;
@@ -38,6 +41,7 @@ final class TlsThing extends Thing {
 
   private final Service service;
   private final Optional<TlsService> tls;
+  private final Map<String, Value> values = new HashMap<>();
 
   TlsThing(Scene scene, Service service) {
     this.service = service;
@@ -55,28 +59,35 @@ final class TlsThing extends Thing {
 
   @Override
   Value get(String property) {
-    if (tls.isEmpty()) {
-      return Value.unknown("its program has no TLS settings");
+    Value known = values.get(property);
+    if (known == null) {
+      known = tls.isEmpty() ? Value.unknown("its program has no TLS") : read(tls.get(), property);
+      values.put(property, known);
     }
+    return known;
+  }
+
+  private static Value read(TlsService tls, String property) {
     return switch (property) {
       case "level" -> {
-        Optional<Level> level = tls.get().level().value();
+        Optional<Level> level = tls.level().value();
         yield level.map(known -> Value.word(known.word())).orElse(unsure());
       }
-      case "protocols" -> {
-        List<String> words = new ArrayList<>();
-        for (Version version : Version.values()) {
-          if (tls.get().protocols().value().filter(on -> on.contains(version)).isPresent()) {
-            words.add(version.text());
-          }
-        }
-        yield tls.get().protocols().value().isPresent() ? Scene.words(words) : unsure();
-      }
-      case "ciphers" -> tls.get().ciphers().value().map(Value::word).orElse(unsure());
-      case "certificate-files" ->
-          tls.get().certificateFiles().value().map(Scene::words).orElse(unsure());
+      case "protocols" -> tls.protocols().value().map(TlsThing::versions).orElse(unsure());
+      case "ciphers" -> tls.ciphers().value().map(Value::word).orElse(unsure());
+      case "certificate-files" -> tls.certificateFiles().value().map(Scene::words).orElse(unsure());
       default -> throw new IllegalArgumentException(property);
     };
+  }
+
+  private static Value versions(Set<Version> on) {
+    List<String> words = new ArrayList<>();
+    for (Version version : Version.values()) {
+      if (on.contains(version)) {
+        words.add(version.text());
+      }
+    }
+    return Scene.words(words);
   }
 
   private static Value unsure() {

@@ -26,6 +26,7 @@ import org.postlint.config.value.WholeNumber;
 import org.postlint.rule.Matcher.WrittenIn.Where;
 import org.postlint.text.MappedText;
 import org.postlint.tls.Library;
+import org.postlint.tls.TlsService;
 import org.postlint.tls.Version;
 
 /** Reads what names of parameters stand for. One for each run of the engine; not for threads. */
@@ -184,8 +185,7 @@ final class Values {
   }
 
   private Value enabled(String parameter, EffectiveValue effective) {
-    Optional<Library> library =
-        Library.of(configuration.target().openssl(), configuration.target().distribution());
+    Optional<Library> library = TlsService.library(configuration);
     Optional<ProtocolList> list =
         effective
             .text()

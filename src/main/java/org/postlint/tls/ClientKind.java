@@ -31,6 +31,15 @@ public record ClientKind(
 
   /** Returns all kinds that are known, oldest software first. */
   public static List<ClientKind> all() {
+    return Known.ALL;
+  }
+
+  /** Read when first needed. */
+  private static final class Known {
+    static final List<ClientKind> ALL = List.copyOf(read());
+  }
+
+  private static List<ClientKind> read() {
     List<ClientKind> kinds = new ArrayList<>();
     for (String[] row : LibraryReader.rows("clients.tsv")) {
       EnumSet<Version> versions = EnumSet.noneOf(Version.class);

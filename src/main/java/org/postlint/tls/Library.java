@@ -17,21 +17,23 @@ public final class Library {
 
   private final String series;
   private final String asked;
-  private final List<Suite> suites;
-  private final List<int[]> traits;
-  private final Map<String, Selector> words;
-  private final Map<String, Integer> names;
+  private final Optional<String> distribution;
   private final EnumMap<Version, Presence> versions;
   private final String nameCharacters;
   private final String defaultList;
+  private volatile @Nullable Table table;
 
-  Library(String asked, LibraryReader read) {
+  /** The suites and the words for them; most questions are about versions and need neither. */
+  private record Table(
+      List<Suite> suites,
+      List<int[]> traits,
+      Map<String, Selector> words,
+      Map<String, Integer> names) {}
+
+  private Library(String asked, LibraryReader read, Optional<String> distribution) {
     this.asked = asked;
     this.series = read.series;
-    this.suites = List.copyOf(read.suites);
-    this.traits = List.copyOf(read.traits);
-    this.words = Map.copyOf(read.words);
-    this.names = Map.copyOf(read.names);
+    this.distribution = distribution;
     this.versions = new EnumMap<>(read.versions);
     this.nameCharacters = read.nameCharacters;
     this.defaultList = read.defaultList;
@@ -49,10 +51,27 @@ public final class Library {
     String numbers = digits(version);
     for (String series : SERIES) {
       if (compare(numbers, series) >= 0) {
-        return Optional.of(new Library(version, new LibraryReader(series, distribution)));
+        return Optional.of(
+            new Library(version, new LibraryReader(series, distribution), distribution));
       }
     }
     return Optional.empty();
+  }
+
+  private Table table() {
+    Table known = table;
+    if (known == null) {
+      // A race reads the same table twice; either is right.
+      LibraryReader read = new LibraryReader(series, distribution).withSuites();
+      known =
+          new Table(
+              List.copyOf(read.suites),
+              List.copyOf(read.traits),
+              Map.copyOf(read.words),
+              Map.copyOf(read.names));
+      table = known;
+    }
+    return known;
   }
 
   /** Returns the series whose facts these are, such as {@code 3.0}. */
@@ -73,7 +92,7 @@ public final class Library {
 
   /** Returns all suites, also those that only some builds have, in the library's own order. */
   public List<Suite> suites() {
-    return suites;
+    return table().suites();
   }
 
   /** Returns whether it speaks a version; nothing when no build does. */
@@ -101,26 +120,26 @@ public final class Library {
 
   /** Returns what a word selects, or null when it is no word of this library. */
   @Nullable Selector selector(String word) {
-    Selector selector = words.get(word);
+    Selector selector = table().words().get(word);
     if (selector != null) {
       return selector;
     }
-    Integer suite = names.get(word);
+    Integer suite = table().names().get(word);
     if (suite == null) {
       return null;
     }
-    int[] masks = traits.get(suite).clone();
+    int[] masks = table().traits().get(suite).clone();
     masks[Selector.OLDEST] = 0;
     return new Selector(masks);
   }
 
   /** Returns the suite of that name, or -1. */
   int suite(String name) {
-    return words.containsKey(name) ? -1 : names.getOrDefault(name, -1);
+    return table().words().containsKey(name) ? -1 : table().names().getOrDefault(name, -1);
   }
 
   int[] traits(int suite) {
-    return traits.get(suite);
+    return table().traits().get(suite);
   }
 
   /** Tells whether a name in a cipher string may contain this character. */

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the tables of one series of OpenSSL. */
 final class LibraryReader {
+  private static final String SUITE = "suite\t";
+
   final String series;
   final List<Suite> suites = new ArrayList<>();
   final List<int[]> traits = new ArrayList<>();
@@ -40,26 +43,37 @@ final class LibraryReader {
         }
       }
     }
-    Map<String, String[]> facts = new HashMap<>();
-    for (String[] row : rows("suites.tsv")) {
-      facts.put(row[0], row);
-    }
-    for (String[] row : rows("openssl-".concat(series).concat(".tsv"))) {
+    for (String[] row : rows(table(), row -> !row.startsWith(SUITE))) {
       switch (row[0]) {
         case "option" -> options.put(row[1], row[2].equals("on"));
         case "protocol" -> version(row);
         case "text" -> nameCharacters = row[1].equals("-") ? "" : row[1];
         case "default" -> defaultList = row[1];
         case "names" -> standardNames = true;
-        case "suite" -> suite(row, Objects.requireNonNull(facts.get(row[1]), row[1]));
         default -> throw new IllegalStateException("unknown row " + row[0]);
       }
+    }
+  }
+
+  private String table() {
+    return "openssl-".concat(series).concat(".tsv");
+  }
+
+  /** Reads the suites and the words for them, too. Not more than once. */
+  LibraryReader withSuites() {
+    Map<String, String[]> facts = new HashMap<>();
+    for (String[] row : rows("suites.tsv")) {
+      facts.put(row[0], row);
+    }
+    for (String[] row : rows(table(), row -> row.startsWith(SUITE))) {
+      suite(row, Objects.requireNonNull(facts.get(row[1]), row[1]));
     }
     for (String[] row : rows("aliases.tsv")) {
       if (covers(row[1])) {
         words.put(row[0], vocabulary.selector(row[2]));
       }
     }
+    return this;
   }
 
   private void version(String[] row) {
@@ -136,6 +150,10 @@ final class LibraryReader {
 
   /** Returns the rows of a table, without comments. */
   static List<String[]> rows(String table) {
+    return rows(table, row -> true);
+  }
+
+  private static List<String[]> rows(String table, Predicate<String> wanted) {
     String text;
     try (InputStream in = LibraryReader.class.getResourceAsStream(table)) {
       if (in == null) {
@@ -148,8 +166,9 @@ final class LibraryReader {
     List<String[]> rows = new ArrayList<>();
     for (int start = 0; start < text.length(); ) {
       int end = text.indexOf('\n', start);
-      if (text.charAt(start) != '#') {
-        rows.add(text.substring(start, end).split("\t", -1));
+      String row = text.substring(start, end);
+      if (text.charAt(start) != '#' && wanted.test(row)) {
+        rows.add(row.split("\t", -1));
       }
       start = end + 1;
     }

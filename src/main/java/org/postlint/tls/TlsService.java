@@ -174,7 +174,21 @@ public final class TlsService {
 
   /** Returns the library of the target; nothing where it is not known or too old. */
   public Optional<Library> library() {
-    return Library.of(configuration.target().openssl(), configuration.target().distribution());
+    return library(configuration);
+  }
+
+  /** Returns the library of a configuration's target, shared by all that have the same catalog. */
+  @SuppressWarnings("unchecked")
+  public static Optional<Library> library(Configuration configuration) {
+    String version = configuration.target().openssl();
+    Optional<String> distribution = configuration.target().distribution();
+    return (Optional<Library>)
+        configuration
+            .catalog()
+            .derived(
+                Optional.class,
+                "openssl " + version + ' ' + distribution.orElse(""),
+                () -> Library.of(version, distribution));
   }
 
   /**
