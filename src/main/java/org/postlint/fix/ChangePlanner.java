@@ -9,17 +9,10 @@ import org.postlint.catalog.Semantic;
 import org.postlint.config.Configuration;
 import org.postlint.rule.Change;
 import org.postlint.rule.Setting;
-import org.postlint.syntax.Assignment;
-import org.postlint.syntax.LogicalLine;
-import org.postlint.syntax.MainFile;
-import org.postlint.syntax.MasterFile;
 import org.postlint.syntax.Option;
-import org.postlint.syntax.Orphan;
 import org.postlint.syntax.ServiceEntry;
-import org.postlint.syntax.Unreadable;
 import org.postlint.text.Edit;
 import org.postlint.text.Place;
-import org.postlint.text.Source;
 import org.postlint.text.Span;
 
 /**
@@ -29,6 +22,7 @@ import org.postlint.text.Span;
  */
 public final class ChangePlanner {
   private final Configuration configuration;
+  private final Places places;
   private final Optional<Pins> pins;
 
   /** Makes a planner for the files of a configuration; places in changes are places in these. */
@@ -38,6 +32,7 @@ public final class ChangePlanner {
 
   ChangePlanner(Configuration configuration, Optional<Pins> pins) {
     this.configuration = configuration;
+    this.places = new Places(configuration);
     this.pins = pins;
   }
 
@@ -98,33 +93,33 @@ public final class ChangePlanner {
       } else if (change instanceof Change.Rename rename) {
         rename(rename);
       } else if (change instanceof Change.SetField set) {
-        master.addAll(ColumnEdits.set(entry(set.service()), set.column(), set.value()));
+        master.addAll(ColumnEdits.set(places.entry(set.service()), set.column(), set.value()));
       } else if (change instanceof Change.AddService add) {
-        master.add(ColumnEdits.add(masterFile(), add.line()));
+        master.add(ColumnEdits.add(places.masterFile(), add.line()));
       } else if (change instanceof Change.AddElement add) {
         addElement(add);
       } else if (change instanceof Change.RemoveElements remove) {
-        WrittenValue written = written(remove.where());
+        WrittenValue written = places.written(remove.where());
         ValueEdits.readable(written);
-        Span run = run(remove.elements());
+        Span run = Places.run(remove.elements());
         edit(remove.where(), written.fitted(ListValue.around(written, run).remove(run)));
       } else if (change instanceof Change.ReplaceElements replace) {
-        WrittenValue written = written(replace.where());
-        Span run = run(replace.elements());
+        WrittenValue written = places.written(replace.where());
+        Span run = Places.run(replace.elements());
         edit(replace.where(), ValueEdits.replace(written, run, replace.text()));
       } else if (change instanceof Change.MoveElement move) {
-        WrittenValue written = written(move.where());
+        WrittenValue written = places.written(move.where());
         ValueEdits.readable(written);
         Span run = move.element().span();
         ListValue list = ListValue.around(written, run);
         edit(move.where(), written.fitted(list.move(run, move.before().span().start())));
       } else if (change instanceof Change.RemoveArguments remove) {
-        EntryEdits edits = new EntryEdits(masterFile());
-        master.addAll(edits.remove(entry(remove.service()), run(remove.words())));
+        EntryEdits edits = new EntryEdits(places.masterFile());
+        master.addAll(edits.remove(places.entry(remove.service()), Places.run(remove.words())));
       } else if (change instanceof Change.ReplaceArguments replace) {
-        EntryEdits edits = new EntryEdits(masterFile());
-        Span run = run(replace.words());
-        master.addAll(edits.replace(entry(replace.service()), run, replace.text()));
+        EntryEdits edits = new EntryEdits(places.masterFile());
+        Span run = Places.run(replace.words());
+        master.addAll(edits.replace(places.entry(replace.service()), run, replace.text()));
       } else if (change instanceof Change.Run command) {
         commands.add(command.command());
       } else {
@@ -134,9 +129,9 @@ public final class ChangePlanner {
 
     private void lines(Change change) throws Withheld {
       if (change instanceof Change.CommentOut out) {
-        edits(out.what()).addAll(LineEdits.commentOut(line(out.what()), out.what().span()));
+        edits(out.what()).addAll(LineEdits.commentOut(places.line(out.what()), out.what().span()));
       } else if (change instanceof Change.OwnLine own) {
-        edits(own.comment()).addAll(LineEdits.ownLine(line(own.comment()), own.comment()));
+        edits(own.comment()).addAll(LineEdits.ownLine(places.line(own.comment()), own.comment()));
       } else if (change instanceof Change.ReplaceLine replace) {
         Optional<String> text = Optional.of(replace.text());
         edits(replace.line()).add(LineEdits.physical(replace.line(), text));
@@ -150,14 +145,14 @@ public final class ChangePlanner {
     private void set(Change.Set set) throws Withheld {
       if (set.where().isPresent()) {
         Setting where = set.where().get();
-        edit(where, ValueEdits.set(written(where), set.value(), isList(set.parameter())));
+        edit(where, ValueEdits.set(places.written(where), set.value(), isList(set.parameter())));
       } else {
-        main.add(NewLine.insert(mainFile(), set.parameter(), set.value()));
+        main.add(NewLine.insert(places.mainFile(), set.parameter(), set.value()));
       }
     }
 
     private void addOption(Change.AddOption add) throws Withheld {
-      ServiceEntry entry = entry(add.service());
+      ServiceEntry entry = places.entry(add.service());
       Option found = null;
       for (Option option : entry.options()) {
         found = option.name().equals(add.parameter()) ? option : found;
@@ -165,7 +160,7 @@ public final class ChangePlanner {
       boolean list = isList(add.parameter());
       if (found == null) {
         String value = list ? ValueEdits.tight(add.value()) : add.value();
-        master.addAll(new EntryEdits(masterFile()).add(entry, add.parameter(), value));
+        master.addAll(new EntryEdits(places.masterFile()).add(entry, add.parameter(), value));
       } else {
         EntryEdits.readable(entry);
         master.addAll(ValueEdits.set(WrittenValue.of(entry, found), add.value(), list));
@@ -173,20 +168,21 @@ public final class ChangePlanner {
     }
 
     private void unset(Setting where) throws Withheld {
-      if (isMain(where.place())) {
-        main.add(LineEdits.remove(assignment(where.place()).line()));
+      if (places.isMain(where.place())) {
+        main.add(LineEdits.remove(places.assignment(where.place()).line()));
       } else {
         master.addAll(
-            new EntryEdits(masterFile()).remove(entry(where.place()), where.place().span()));
+            new EntryEdits(places.masterFile())
+                .remove(places.entry(where.place()), where.place().span()));
       }
     }
 
     private void rename(Change.Rename rename) throws Withheld {
       Place place = rename.where().place();
       Place name =
-          isMain(place)
-              ? assignment(place).namePlace()
-              : option(entry(place), place)
+          places.isMain(place)
+              ? places.assignment(place).namePlace()
+              : Places.option(places.entry(place), place)
                   .nameText()
                   .place()
                   .orElseThrow(() -> new Withheld("the name is not written"));
@@ -197,7 +193,7 @@ public final class ChangePlanner {
       boolean colons = has(add.parameter(), Semantic.PROTOCOLS, Semantic.CIPHER_LIST);
       if (add.where().isPresent()) {
         Setting where = add.where().get();
-        edit(where, ValueEdits.add(written(where), add.element(), add.first(), colons));
+        edit(where, ValueEdits.add(places.written(where), add.element(), add.first(), colons));
         return;
       }
       String known = add.defaultValue();
@@ -206,7 +202,7 @@ public final class ChangePlanner {
           known.isEmpty()
               ? add.element()
               : add.first() ? add.element() + separator + known : known + separator + add.element();
-      main.add(NewLine.insert(mainFile(), add.parameter(), value));
+      main.add(NewLine.insert(places.mainFile(), add.parameter(), value));
     }
 
     private void edit(Setting where, List<Edit> edits) throws Withheld {
@@ -214,7 +210,7 @@ public final class ChangePlanner {
     }
 
     private List<Edit> edits(Place place) throws Withheld {
-      return isMain(place) ? main : master;
+      return places.isMain(place) ? main : master;
     }
   }
 
@@ -225,87 +221,5 @@ public final class ChangePlanner {
   private boolean has(String parameter, Semantic one, Semantic other) {
     Optional<Parameter> known = configuration.catalog().parameter(parameter);
     return known.isPresent() && (known.get().semantic() == one || known.get().semantic() == other);
-  }
-
-  private boolean isMain(Place place) throws Withheld {
-    Source source = place.source();
-    if (configuration.mainFile().map(MainFile::source).filter(source::equals).isPresent()) {
-      return true;
-    }
-    if (configuration.masterFile().map(MasterFile::source).filter(source::equals).isPresent()) {
-      return false;
-    }
-    throw new Withheld("it concerns " + source.path() + ", which is not edited");
-  }
-
-  private MainFile mainFile() throws Withheld {
-    return configuration.mainFile().orElseThrow(() -> new Withheld("there is no main.cf"));
-  }
-
-  private MasterFile masterFile() throws Withheld {
-    return configuration.masterFile().orElseThrow(() -> new Withheld("there is no master.cf"));
-  }
-
-  private WrittenValue written(Setting where) throws Withheld {
-    if (isMain(where.place())) {
-      return WrittenValue.of(assignment(where.place()));
-    }
-    ServiceEntry entry = entry(where.place());
-    EntryEdits.readable(entry);
-    return WrittenValue.of(entry, option(entry, where.place()));
-  }
-
-  private Assignment assignment(Place place) throws Withheld {
-    if (Nodes.at(mainFile(), place.span().start()) instanceof Assignment assignment) {
-      return assignment;
-    }
-    throw new Withheld("there is no setting any more");
-  }
-
-  private ServiceEntry entry(Place place) throws Withheld {
-    if (!isMain(place)
-        && Nodes.at(masterFile(), place.span().start()) instanceof ServiceEntry entry) {
-      return entry;
-    }
-    throw new Withheld("there is no service any more");
-  }
-
-  private static Option option(ServiceEntry entry, Place place) throws Withheld {
-    for (Option option : entry.options()) {
-      if (option.place().span().overlaps(place.span())) {
-        return option;
-      }
-    }
-    throw new Withheld("there is no option any more");
-  }
-
-  private LogicalLine line(Place place) throws Withheld {
-    int offset = place.span().start();
-    Object node = isMain(place) ? Nodes.at(mainFile(), offset) : Nodes.at(masterFile(), offset);
-    if (node instanceof Assignment assignment) {
-      return assignment.line();
-    }
-    if (node instanceof ServiceEntry entry) {
-      return entry.line();
-    }
-    if (node instanceof Unreadable unreadable) {
-      return unreadable.line();
-    }
-    if (node instanceof Orphan orphan) {
-      return orphan.line();
-    }
-    throw new Withheld("there is no text");
-  }
-
-  private static Span run(List<Place> places) throws Withheld {
-    if (places.isEmpty()) {
-      throw new Withheld("nothing is named");
-    }
-    Span last = places.get(places.size() - 1).span();
-    int start = places.get(0).span().start();
-    if (last.end() < start) {
-      throw new Withheld("the elements are not in order");
-    }
-    return new Span(start, last.end());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.postlint.catalog.MasterField;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.config.Configuration;
@@ -152,9 +151,11 @@ public final class EffectDiff {
 
   private void compare(String key, Service old, Service now) {
     for (Field field : Field.values()) {
-      String was = column(before, old, field);
-      String is = column(after, now, field);
-      if (!was.equals(is)) {
+      String was = Columns.meaning(before, old, field);
+      String is = Columns.meaning(after, now, field);
+      // A hyphen that stands for a parameter differs as that does.
+      boolean both = Columns.refers(before, old, field) && Columns.refers(after, now, field);
+      if (!both && !was.equals(is)) {
         difference(Difference.Kind.COLUMN, field.text(), key, was, is);
       }
     }
@@ -274,24 +275,6 @@ public final class EffectDiff {
       }
     }
     return words.length() == 0 ? Difference.NOTHING : words.toString();
-  }
-
-  /** A column with the hyphen replaced by what it stands for. */
-  private static String column(Configuration configuration, Service service, Field field) {
-    String written = service.field(field);
-    if (!written.equals("-")) {
-      return written;
-    }
-    for (MasterField column : configuration.catalog().masterFields()) {
-      if (column.name().equals(field.text())) {
-        return column
-            .dash(configuration.target().postfix())
-            .flatMap(dash -> configuration.main().expansion(dash.text()).known())
-            .map(MappedText::text)
-            .orElse(written);
-      }
-    }
-    return written;
   }
 
   private void difference(Difference.Kind kind, String name, String key, String was, String is) {

@@ -29,6 +29,9 @@ final class EntryEdits {
   List<Edit> add(ServiceEntry entry, String name, String value) throws Withheld {
     readable(entry);
     int last = Field.COMMAND.index() + optionWords(entry);
+    if (hasLostOptions(entry.words().subList(last + 1, entry.words().size()))) {
+      throw new Withheld("an argument before its options keeps the service from reading them");
+    }
     Span before = span(entry.words().get(last));
     String written = WrittenValue.OptionText.of(name, value);
     boolean more = last + 1 < entry.words().size();
@@ -42,6 +45,22 @@ final class EntryEdits {
     }
     String eol = Bytes.eol(file.source(), before.end());
     return List.of(Edit.insert(before.end(), eol + style.indent().get() + option));
+  }
+
+  /** Tells whether words that are read as arguments were meant as options. */
+  private static boolean hasLostOptions(List<Word> words) {
+    boolean option = false;
+    for (Word word : words) {
+      String text = word.raw().text();
+      if (text.startsWith("argv=")) {
+        return false;
+      }
+      if (option && text.indexOf('=') > 0) {
+        return true;
+      }
+      option = text.equals("-o");
+    }
+    return false;
   }
 
   /** Returns edits that make an entry read as another one does; its comments stay. */

@@ -119,6 +119,12 @@ class EffectDiffTest {
   }
 
   @Test
+  void aHyphenDiffersAsTheParameterThatItStandsFor() {
+    assertThat(mains("default_process_limit = 100\n", "default_process_limit = 50\n"))
+        .containsExactly("main.cf: default_process_limit  100 → 50");
+  }
+
+  @Test
   void aServiceThatIsDisabledHasNoEffect() {
     assertThat(
             between(

@@ -64,6 +64,15 @@ class MasterEditsTest {
   }
 
   @Test
+  void noOptionIsAddedToAnEntryThatLosesSomeAlready() {
+    Given given = Given.master("a inet n - n - - smtpd\n  -o x=p, q\n  -o y=2\n");
+    assertThat(given.refusal(new Change.AddOption(given.entry("a/inet"), "z", "1")))
+        .contains("keeps the service from reading");
+    assertThat(add("a unix - n n - - pipe flags=R argv=/bin/a -o b=c\n", "a/unix", "x", "1"))
+        .isEqualTo("a unix - n n - - pipe -o x=1 flags=R argv=/bin/a -o b=c\n");
+  }
+
+  @Test
   void theLastOptionOfANameIsTheOneThatIsChanged() {
     assertThat(add("a inet n - n - - smtpd -o x=1 -o x=2\n", "a/inet", "x", "3"))
         .isEqualTo("a inet n - n - - smtpd -o x=1 -o x=3\n");
