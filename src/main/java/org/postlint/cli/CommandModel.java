@@ -177,9 +177,11 @@ public final class CommandModel {
               table.append(name).append('\n');
               for (OptionSpec option : line.getCommandSpec().options()) {
                 if (!option.usageHelp()) {
-                  boolean value = option.arity().max() > 0;
-                  table.append(name).append(' ').append(option.longestName());
-                  table.append(value ? " value\n" : " switch\n");
+                  String kind = option.arity().max() > 0 ? "value " : "switch ";
+                  for (String word : option.names()) {
+                    table.append(name).append(' ').append(word).append(' ').append(kind);
+                    table.append(option.longestName().substring(2)).append('\n');
+                  }
                 }
               }
             });

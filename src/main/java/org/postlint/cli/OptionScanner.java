@@ -8,17 +8,24 @@ import java.util.Optional;
 
 /**
  * Reads the plain command lines without picocli, whose start costs more than a whole check. It
- * knows the long options by a table that the build derives from picocli's model, and leaves
- * everything else (help, short options, abbreviations, mistakes) to picocli.
+ * knows the options by a table that the build derives from picocli's model, and leaves everything
+ * else (help, several short options in one word, mistakes) to picocli.
  */
 final class OptionScanner {
-  private final Map<String, Map<String, Boolean>> commands = new HashMap<>();
+  private final Map<String, Map<String, Option>> commands = new HashMap<>();
+
+  /**
+   * An option by one of its names.
+   *
+   * @param name the long name without its dashes
+   */
+  private record Option(String name, boolean takesValue) {}
 
   /**
    * Makes a scanner.
    *
-   * @param table for each option a line with command, long option and {@code switch} or {@code
-   *     value}; for a command without options the command alone
+   * @param table a line with the name of each command, and after it one for each name of its
+   *     options: command, name, {@code switch} or {@code value}, and the long name without dashes
    */
   OptionScanner(String table) {
     int at = 0;
@@ -29,9 +36,14 @@ final class OptionScanner {
         commands.put(table.substring(at, lf), new HashMap<>());
       } else {
         int second = table.indexOf(' ', first + 1);
-        commands
-            .computeIfAbsent(table.substring(at, first), name -> new HashMap<>())
-            .put(table.substring(first + 1, second), table.startsWith("value", second + 1));
+        int third = table.indexOf(' ', second + 1);
+        Map<String, Option> options = commands.get(table.substring(at, first));
+        if (options == null) {
+          throw new IllegalArgumentException("an option without its command: " + table);
+        }
+        options.put(
+            table.substring(first + 1, second),
+            new Option(table.substring(third + 1, lf), table.startsWith("value", second + 1)));
       }
       at = lf + 1;
     }
@@ -47,7 +59,7 @@ final class OptionScanner {
     if (arguments.length == 0) {
       return Optional.empty();
     }
-    Map<String, Boolean> known = commands.get(arguments[0]);
+    Map<String, Option> known = commands.get(arguments[0]);
     if (known == null) {
       return Optional.empty();
     }
@@ -65,14 +77,17 @@ final class OptionScanner {
       }
       int equals = argument.indexOf('=');
       String name = equals < 0 ? argument : argument.substring(0, equals);
-      Boolean takesValue = known.get(name);
-      if (takesValue == null || (!takesValue && (equals >= 0 || options.containsKey(bare(name))))) {
+      Option option = known.get(name);
+      // Short names take no equals sign, and a switch is given once.
+      if (option == null
+          || (equals >= 0 && (!option.takesValue() || !argument.startsWith("--")))
+          || (!option.takesValue() && options.containsKey(option.name()))) {
         return Optional.empty();
       }
       String value = "true";
-      if (takesValue && equals >= 0) {
+      if (option.takesValue() && equals >= 0) {
         value = argument.substring(equals + 1);
-      } else if (takesValue) {
+      } else if (option.takesValue()) {
         if (at == arguments.length) {
           return Optional.empty();
         }
@@ -81,16 +96,12 @@ final class OptionScanner {
       if (value.isEmpty() || isOption(value) || value.charAt(0) == '"' || value.charAt(0) == '@') {
         return Optional.empty();
       }
-      options.computeIfAbsent(bare(name), each -> new ArrayList<>()).add(value);
+      options.computeIfAbsent(option.name(), each -> new ArrayList<>()).add(value);
     }
     return Optional.of(new Invocation(arguments[0], options, rest));
   }
 
   private static boolean isOption(String argument) {
     return !argument.isEmpty() && argument.charAt(0) == '-';
-  }
-
-  private static String bare(String name) {
-    return name.substring(2);
   }
 }

@@ -42,11 +42,15 @@ final class TestCommand implements Command {
     console
         .err()
         .println(
-            rules.rules().size()
-                + " rules with "
-                + examples
-                + " examples, "
-                + (failed.isEmpty() ? "all of them hold" : failed.size() + " rules fail"));
+            counted(rules.rules().size(), "rule")
+                + " with "
+                + counted(examples, "example")
+                + ": "
+                + (failed.isEmpty() ? "all hold" : counted(failed.size(), "rule") + " failed"));
     return failures.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
   }
 }

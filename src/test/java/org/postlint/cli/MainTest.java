@@ -79,7 +79,7 @@ class MainTest {
   @Test
   void theExamplesOfAFolderOfRulesAreRun(@TempDir Path folder) throws IOException {
     Runs.Result good = Runs.run("test", "src/test/resources/rules");
-    assertThat(good.err()).isEqualTo("1 rules with 2 examples, all of them hold\n");
+    assertThat(good.err()).isEqualTo("1 rule with 2 examples: all hold\n");
     assertThat(good.code()).isZero();
     String rule = Files.readString(Path.of("src/test/resources/rules/sample/bare-relayhost.yaml"));
     Files.writeString(folder.resolve("bare-relayhost.yaml"), rule.replace("[a-z.]+", "none"));
