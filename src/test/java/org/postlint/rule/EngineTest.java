@@ -70,7 +70,7 @@ class EngineTest {
     assertThat(shared.message()).isEqualTo("only 5s");
     assertThat(shared.related())
         .extracting(each -> each.place().text() + ": " + each.label())
-        .containsExactly("smtp: takes effect here", "587: takes effect here");
+        .containsExactly("smtp: takes effect here: port 25", "587: takes effect here: port 587");
     assertThat(findings.get(1).place().source().path()).isEqualTo("master.cf");
     assertThat(findings.get(1).place().line()).isEqualTo(3);
     assertThat(findings.get(1).message()).isEqualTo("only 9s");
@@ -208,7 +208,8 @@ class EngineTest {
     String long60 =
         "summary: S\nseverity: info\nwhen: { relayhost: { empty: no } }\n"
             + "message: \"{relayhost}\"";
-    String message = check(long60, "relayhost = " + "x".repeat(100) + "\n", "").get(0).message();
+    String host = "label-ten.".repeat(10) + "example";
+    String message = check(long60, "relayhost = " + host + "\n", "").get(0).message();
     assertThat(message).hasSize(60).endsWith("…");
   }
 
