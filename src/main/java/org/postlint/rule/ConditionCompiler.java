@@ -35,7 +35,13 @@ final class ConditionCompiler {
     if (mapping.entries().isEmpty()) {
       context.error(node, "the condition is empty");
     }
+    // What is costly to answer is asked last; the order is never seen.
+    parts.sort((a, b) -> Boolean.compare(isCostly(a), isCostly(b)));
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+  }
+
+  private static boolean isCostly(Condition condition) {
+    return condition instanceof Condition.Asks;
   }
 
   private @Nullable Condition part(Node.Entry entry) {

@@ -150,7 +150,11 @@ final class Scene {
     Analysis.Answer known = answers.get(key);
     if (known == null) {
       known =
-          question.analysis().answer(configuration, Optional.ofNullable(service), question.given());
+          service != null && question.analysis() instanceof TlsAnalysis analysis
+              ? analysis.answer(tls(service).asked(), question.given())
+              : question
+                  .analysis()
+                  .answer(configuration, Optional.ofNullable(service), question.given());
       answers.put(key, known);
     }
     return known;

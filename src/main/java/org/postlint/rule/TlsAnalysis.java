@@ -19,12 +19,21 @@ abstract class TlsAnalysis implements Analysis {
   @Override
   public final Answer answer(
       Configuration configuration, Optional<Service> service, Map<String, List<String>> given) {
-    Optional<TlsService> tls = service.flatMap(each -> TlsService.of(configuration, each));
-    Optional<Offer> offer = tls.flatMap(TlsService::offer);
-    return offer.isEmpty()
-        ? Answer.UNKNOWN
-        : answer(
-            new Asked(configuration, service.orElseThrow(), tls.orElseThrow(), offer.get()), given);
+    return answer(
+        service.flatMap(
+            each ->
+                TlsService.of(configuration, each).flatMap(tls -> asked(configuration, each, tls))),
+        given);
+  }
+
+  /** Answers for a service of which it is known what it offers; else the answer is unknown. */
+  final Answer answer(Optional<Asked> asked, Map<String, List<String>> given) {
+    return asked.isEmpty() ? Answer.UNKNOWN : answer(asked.get(), given);
+  }
+
+  /** Works out what a service offers, which is the costly part; nothing where it is not known. */
+  static Optional<Asked> asked(Configuration configuration, Service service, TlsService tls) {
+    return tls.offer().map(offer -> new Asked(configuration, service, tls, offer));
   }
 
   abstract Answer answer(Asked asked, Map<String, List<String>> given);

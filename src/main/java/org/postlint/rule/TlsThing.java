@@ -42,10 +42,23 @@ final class TlsThing extends Thing {
   private final Service service;
   private final Optional<TlsService> tls;
   private final Map<String, Value> values = new HashMap<>();
+  private final Scene scene;
+  private Optional<TlsAnalysis.Asked> asked = Optional.empty();
+  private boolean isAsked;
 
   TlsThing(Scene scene, Service service) {
+    this.scene = scene;
     this.service = service;
     this.tls = TlsService.of(scene.configuration(), service);
+  }
+
+  /** Returns what the service offers, worked out once for all analyses; empty: not known. */
+  Optional<TlsAnalysis.Asked> asked() {
+    if (!isAsked) {
+      asked = tls.flatMap(each -> TlsAnalysis.asked(scene.configuration(), service, each));
+      isAsked = true;
+    }
+    return asked;
   }
 
   Optional<TlsService> tls() {
