@@ -106,6 +106,11 @@ public final class Scope {
         return new EffectiveValue(this, name, origin, assignment.value(), null);
       }
     }
+    if (settings.mayBeSetElsewhere(name)) {
+      Settings.Default elsewhere = Settings.unknown("main.cf is not at hand");
+      return new EffectiveValue(
+          this, name, elsewhere.origin(), elsewhere.text(), elsewhere.whyUnknown());
+    }
     return defaultValue(name);
   }
 

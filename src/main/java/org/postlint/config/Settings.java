@@ -77,6 +77,15 @@ final class Settings {
     return Special.isReadOnly(name, release) && known.parameter(name).isPresent();
   }
 
+  /** Tells whether a main.cf that was not given may set a parameter, so that its value is open. */
+  boolean mayBeSetElsewhere(String name) {
+    return inputs.main().isEmpty()
+        && !inputs.whole()
+        && !isReadOnly(name)
+        && !name.equals(Special.CONFIG_DIRECTORY)
+        && !name.equals(Special.MAIL_VERSION);
+  }
+
   /** Returns the built-in value of a name. */
   Default defaultOf(String name) {
     if (name.equals(Special.CONFIG_DIRECTORY)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postlint.config.Configurations.main;
 import static org.postlint.config.Configurations.withRelease;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postlint.text.Place;
 
@@ -102,5 +103,16 @@ class ScopeTest {
     assertThat(configuration.service("a", "unix").orElseThrow().active()).isFalse();
     assertThat(configuration.service("b", "inet").orElseThrow().active()).isFalse();
     assertThat(configuration.service("c", "inet").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void withoutItsMainFileAServiceHasOnlyWhatItsEntrySays() {
+    Inputs inputs = Configurations.inputs("3.7", "", SUBMISSION);
+    Inputs part = inputs.withFiles(Optional.empty(), inputs.master()).inPart();
+    Scope scope = Configuration.of(part).service("587", "inet").orElseThrow().scope();
+    assertThat(scope.value("smtpd_helo_required").string()).contains("yes");
+    assertThat(scope.value("smtpd_delay_reject").string()).isEmpty();
+    assertThat(scope.value("smtpd_delay_reject").set()).isFalse();
+    assertThat(scope.defaultValue("smtpd_delay_reject").string()).contains("yes");
   }
 }
