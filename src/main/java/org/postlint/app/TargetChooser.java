@@ -86,7 +86,8 @@ final class TargetChooser {
 
   private Target installed(InstalledPostfix postfix) {
     Optional<Distribution> distribution = postfix.distribution().flatMap(catalog::distribution);
-    Optional<String> openssl = distribution.flatMap(Distribution::openssl);
+    Optional<String> openssl =
+        postfix.openssl().or(() -> distribution.flatMap(Distribution::openssl));
     Target release = Target.release(catalog, postfix.version(), Optional.of(openssl.orElse("")));
     List<String> notes = new ArrayList<>(release.notes());
     if (openssl.isEmpty() && request.openssl().isEmpty()) {

@@ -64,11 +64,22 @@ final class TextReport implements Report {
       excerpt.print(source, marksIn(source, marks));
       excerpt.rule();
     }
-    finding.why().ifPresent(why -> note(text, "why: " + why));
+    finding.why().ifPresent(why -> note(text, "why: " + firstSentence(why)));
     for (String log : finding.logs()) {
       note(text, "log: " + log);
     }
     finding.fix().ifPresent(fix -> appendFix(text, gutter, fix, reported));
+  }
+
+  /** Returns the first sentence without its full stop; {@code explain} prints all of them. */
+  static String firstSentence(String text) {
+    for (int end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", end + 1)) {
+      boolean abbreviates = end >= 2 && text.charAt(end - 2) == '.';
+      if (!abbreviates && end + 2 < text.length() && !Character.isLowerCase(text.charAt(end + 2))) {
+        return text.substring(0, end);
+      }
+    }
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static List<Mark> marksIn(Source source, List<Mark> marks) {

@@ -126,7 +126,8 @@ class CheckCommandTest {
   @Test
   void incompleteGoesBeforeFindings() throws IOException {
     write("a/main.cf", BAD);
-    Files.createDirectories(directory.resolve("b/main.cf"));
+    Files.createDirectories(directory.resolve("b"));
+    Files.createSymbolicLink(directory.resolve("b/main.cf"), Path.of("nowhere"));
     Runs.Result result = check("--format=concise", directory.toString());
     assertThat(result.out()).isEqualTo(directory + "/a/main.cf" + SAID);
     assertThat(result.code()).isEqualTo(3);
@@ -137,6 +138,7 @@ class CheckCommandTest {
     write("b/main.cf", BAD);
     write("a/x/main.cf", BAD);
     write(".git/main.cf", BAD);
+    write("files/main.cf/variant", BAD);
     Files.createSymbolicLink(directory.resolve("b/up"), directory);
     assertThat(check("--format=concise", directory.toString()).out())
         .isEqualTo(directory + "/a/x/main.cf" + SAID + directory + "/b/main.cf" + SAID);

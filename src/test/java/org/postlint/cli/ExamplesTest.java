@@ -55,25 +55,28 @@ class ExamplesTest {
 
   @Test
   void theStockConfigurationOfADistributionIsClean() {
-    Path stock = EXAMPLES.resolve(CLEAN);
     for (String target : List.of("debian-13", "newest")) {
-      Runs.Result result =
-          Runs.run("check", "--fail-on=info", "--target", target, stock.toString());
+      Runs.Result result = checkStock(target);
       assertThat(result.code()).describedAs(result.out()).isZero();
     }
   }
 
-  /** Before 3.9 the defence against smuggled messages is off unless it is turned on. */
   @Test
-  void theStockConfigurationOfAnOlderReleaseLacksOnlyItsDefenceAgainstSmuggling() {
-    Runs.Result result =
-        Runs.run(
-            "check", "--format=concise", "--target=debian-12", EXAMPLES.resolve(CLEAN).toString());
-    assertThat(result.out().lines())
-        .hasSize(1)
-        .first()
-        .asString()
-        .contains("smuggling-defence-off");
+  void whereTheReleaseOfADistributionLeavesAHoleThatAloneIsReported() {
+    // Postfix 3.7.11 has the defence against smuggled messages, and leaves it off.
+    assertThat(checkStock("debian-12").out())
+        .startsWith("examples/debian-stock/master.cf:2:1: warning[smuggling-defence-off]: ")
+        .hasLineCount(1);
+  }
+
+  private static Runs.Result checkStock(String target) {
+    return Runs.run(
+        "check",
+        "--fail-on=info",
+        "--format=concise",
+        "--target",
+        target,
+        EXAMPLES.resolve(CLEAN).toString());
   }
 
   @Test

@@ -153,6 +153,15 @@ class TextReportTest {
   }
 
   @Test
+  void ofTheReasonsTheFirstSentenceIsEnough() {
+    assertThat(TextReport.firstSentence("One. Two.")).isEqualTo("One");
+    assertThat(TextReport.firstSentence("With e.g. 3.9, or i.e. Postfix 3. it"))
+        .isEqualTo("With e.g. 3.9, or i.e. Postfix 3. it");
+    assertThat(TextReport.firstSentence("One; two.")).isEqualTo("One; two");
+    assertThat(TextReport.firstSentence("")).isEmpty();
+  }
+
+  @Test
   void coloursChangeNothingButColours() throws IOException {
     StringBuilder out = new StringBuilder();
     new TextReport(out, Style.COLOURED).add(Samples.checked(Samples.documented()));
