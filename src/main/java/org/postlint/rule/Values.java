@@ -95,7 +95,9 @@ final class Values {
     Scope scope = scope(name, service);
     EffectiveValue effective = scope.value(parameter);
     if (name.facet() == Name.Facet.WRITTEN) {
-      return Value.text(effective.raw().text());
+      return isOpen(effective.raw())
+          ? Value.unknown("it is not known what is written")
+          : Value.text(effective.raw().text());
     }
     if (!configuration.knows(parameter)) {
       return Value.unknown("the target has no such parameter");
@@ -110,6 +112,11 @@ final class Values {
     };
   }
 
+  /** Tells whether nothing is known of a value, not even how it is written. */
+  private static boolean isOpen(MappedText raw) {
+    return raw.length() == 1 && raw.text().charAt(0) == Expansion.Unknown.HOLE;
+  }
+
   /** Returns a value as its type. */
   private Value typed(
       Name.OfParameter name,
@@ -121,7 +128,7 @@ final class Values {
       return Value.invalid("it cannot be expanded");
     }
     if (expansion instanceof Expansion.Unknown unknown) {
-      return name.type().isList()
+      return name.type().isList() && !isOpen(effective.raw())
           ? elements(parameter, unknown.partial(), effective, service)
           : Value.unknown(unknown.reason());
     }
@@ -177,7 +184,9 @@ final class Values {
     }
     for (ValueError error : parsed.get().errors()) {
       if (error.fatal() || parsed.get().value().isEmpty()) {
-        return Value.invalid(error.message());
+        return text.text().indexOf(Expansion.Unknown.HOLE) < 0
+            ? Value.invalid(error.message())
+            : Value.unknown("a part of it is not known");
       }
     }
     Optional<Setting> setting = written(effective).map(Written::setting);

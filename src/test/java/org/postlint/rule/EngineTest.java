@@ -86,6 +86,34 @@ class EngineTest {
   }
 
   @Test
+  void whatAMainFileThatIsNotAtHandMaySetIsNeitherTextNorElementNorInvalid() {
+    Configuration alone =
+        Configuration.of(
+            Inputs.of(
+                    Optional.empty(),
+                    Optional.of(MasterFile.parse(Source.ofText("master.cf", THREE))),
+                    "/etc/postfix",
+                    CATALOG,
+                    Target.newest(CATALOG))
+                .inPart());
+    for (String condition :
+        List.of(
+            "smtpd_banner.written: { matches: '.' }",
+            "main.defer_transports: { empty: no }",
+            "smtpd_tls_mandatory_protocols: { valid: no }")) {
+      RuleSet rules =
+          rule(
+              "summary: S\nseverity: warning\nfor: { service: smtpd }\nwhen: { "
+                  + condition
+                  + " }\nmessage: m");
+      Engine.Result result =
+          new Engine(rules, Selection.of(Profile.DEFAULT)).check(alone, Surroundings.none());
+      assertThat(result.findings()).as(condition).isEmpty();
+      assertThat(result.unknown()).as(condition).containsEntry("r", 3);
+    }
+  }
+
+  @Test
   void anInvalidValueIsUnknownToAllButTheRulesAboutValidity() {
     String size = "summary: S\nseverity: error\nwhen: { message_size_limit: %s }";
     String main = "message_size_limit = 5M\n";
