@@ -14,6 +14,12 @@ import java.util.List;
  * @param after what is in effect now, likewise
  */
 public record Difference(Kind kind, String name, List<String> where, String before, String after) {
+  /** A longer value is shown in part. */
+  private static final int LONGEST = 100;
+
+  /** How many bytes beside what differs are shown, at least. */
+  private static final int NEIGHBOURS = 12;
+
   /** Stands in {@code where} for main.cf. */
   public static final String MAIN = "main.cf";
 
@@ -37,8 +43,35 @@ public record Difference(Kind kind, String name, List<String> where, String befo
     where = List.copyOf(where);
   }
 
-  /** Returns it on one line, such as {@code submission/inet: chroot y → n}. */
+  /**
+   * Returns it on one line, such as {@code submission/inet: chroot y → n}. Of long values it shows
+   * the words that differ and their neighbours, with … for the rest.
+   */
   public String words() {
-    return String.join(", ", where) + ": " + name + "  " + before + " \u2192 " + after;
+    String head = String.join(", ", where) + ": " + name + "  ";
+    if (Math.max(before.length(), after.length()) <= LONGEST) {
+      return head + before + " \u2192 " + after;
+    }
+    int shorter = Math.min(before.length(), after.length());
+    int same = 0;
+    while (same < shorter && before.charAt(same) == after.charAt(same)) {
+      same++;
+    }
+    int sameEnd = 0;
+    while (sameEnd < shorter - same
+        && before.charAt(before.length() - 1 - sameEnd)
+            == after.charAt(after.length() - 1 - sameEnd)) {
+      sameEnd++;
+    }
+    return head + middle(before, same, sameEnd) + " \u2192 " + middle(after, same, sameEnd);
+  }
+
+  /** Returns a text without what is the same at both ends, up to the blanks that are near. */
+  private static String middle(String text, int same, int sameEnd) {
+    int from = text.lastIndexOf(' ', Math.max(0, same - NEIGHBOURS)) + 1;
+    int end = text.length() - sameEnd;
+    int blank = text.indexOf(' ', Math.min(text.length(), end + NEIGHBOURS));
+    int to = blank < 0 ? text.length() : blank;
+    return (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
   }
 }

@@ -119,8 +119,11 @@ final class Guard {
       List<Difference> own = each.isSafe() ? List.of() : differences;
       admitted.add(new FixResult.Applied(each.finding(), each.fix(), own, each.plan().commands()));
     }
-    configuration = tried;
-    findings = now;
+    if (!same) {
+      // The places of what was found are places in the files that it was found in.
+      configuration = tried;
+      findings = now;
+    }
     return Optional.empty();
   }
 

@@ -143,4 +143,21 @@ class EffectDiffTest {
                 "mydomain = b.example\nmyorigin = $mydomain\n"))
         .contains("main.cf: myorigin  a.example → b.example");
   }
+
+  @Test
+  void ofLongValuesTheWordsShowWhatDiffers() {
+    String rest = "reject_unauth_destination, " + "reject_rbl_client bl.example.net, ".repeat(6);
+    Difference difference =
+        new Difference(
+            Difference.Kind.PARAMETER,
+            "smtpd_recipient_restrictions",
+            List.of(Difference.MAIN),
+            rest + "reject_rhsbl_sender old.example, " + rest,
+            rest + rest);
+    assertThat(difference.words())
+        .contains("old.example")
+        .hasSizeLessThan(250)
+        .startsWith("main.cf: smtpd_recipient_restrictions  … ")
+        .endsWith(" …");
+  }
 }

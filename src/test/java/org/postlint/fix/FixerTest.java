@@ -77,6 +77,22 @@ class FixerTest {
   }
 
   @Test
+  void aFixThatWasPutOffIsMadeAlsoAfterTwoThatCoincide() {
+    Change.Set helo = set("smtpd_helo_required", "yes");
+    Change.Set vrfy = set("disable_vrfy_command", "yes");
+    String main = "smtpd_helo_required = no\ndisable_vrfy_command = no\n";
+    FixResult result =
+        fix(
+            main,
+            true,
+            when("smtpd_helo_required", "no", Severity.WARNING, Fix.Kind.UNSAFE, helo),
+            when("disable_vrfy_command", "no", Severity.WARNING, Fix.Kind.UNSAFE, helo),
+            when("disable_vrfy_command", "no", Severity.WARNING, Fix.Kind.UNSAFE, helo, vrfy));
+    assertThat(main(result)).isEqualTo("smtpd_helo_required = yes\ndisable_vrfy_command = yes\n");
+    assertThat(result.dropped()).isEmpty();
+  }
+
+  @Test
   void unsafeFixesAreMadeOnRequestOnlyAndSayWhatTheyChange() {
     Idea idea =
         when(
