@@ -194,7 +194,11 @@ final class NameProblems {
         }
       }
     }
-    if (!supplied && !table && !settings.known.knows(name) && !unreadable.contains(name)) {
+    if (!supplied
+        && !table
+        && !settings.known.knows(name)
+        && !settings.mayBeSetElsewhere(name)
+        && !unreadable.contains(name)) {
       sink.warn(
           ProblemKind.UNDEFINED_NAME,
           setting.place(at),

@@ -1,6 +1,7 @@
 package org.postlint.fix;
 
 import java.util.List;
+import org.postlint.text.Edit;
 
 /** What it takes to make the changes of one fix, or why that is not possible. */
 public sealed interface Plan {
@@ -11,9 +12,7 @@ public sealed interface Plan {
    * @param master edits of master.cf, in order
    * @param commands what should be run afterwards, in order
    */
-  record Edits(
-      List<org.postlint.text.Edit> main, List<org.postlint.text.Edit> master, List<String> commands)
-      implements Plan {
+  record Edits(List<Edit> main, List<Edit> master, List<String> commands) implements Plan {
     /** Makes a plan; the lists are copied. */
     public Edits {
       main = List.copyOf(main);

@@ -22,7 +22,8 @@ final class AssignmentThing extends Thing {
                   "unquoted", "the value without the quotes around all of it; else empty"),
               Property.choice("in", "where it is written", "main", "option"),
               Property.flag("valid", "the program that reads it accepts the value"),
-              Property.text("mistake", "what is wrong with the value; else empty"),
+              Property.of(
+                  "mistake", ValueType.SENTENCE, "what is wrong with the value; else empty"),
               Property.flag("fatal", "the program that reads it stops at the value"),
               Property.flag("overridden", "a later setting of the same name counts instead"),
               Property.flag("same-as-main", "the -o has the value that main.cf gives"),

@@ -1,5 +1,8 @@
 package org.postlint.rule;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +96,7 @@ final class ExampleFiles {
 
   /** Rules are UTF-8, configurations are bytes. */
   static String bytes(String text) {
-    return new String(
-        text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
   }
 
   private String stock(Target target) {

@@ -13,7 +13,7 @@ final class Literals {
       case NUMBER, SIZE -> number(text);
       case TIME -> time(text);
       case VERSION -> version(text);
-      case TEXT, PATH -> Value.text(text);
+      case TEXT, SENTENCE, PATH -> Value.text(text);
       case WORD, DOMAIN, LIST, NETWORKS, TABLES -> Value.word(text);
     };
   }

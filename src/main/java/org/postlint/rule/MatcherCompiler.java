@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Semantic;
 import org.postlint.rule.Matcher.OfValue;
 import org.postlint.rule.Matcher.Ordered.Order;
 import org.postlint.rule.Matcher.WrittenIn.Where;
@@ -242,7 +243,7 @@ final class MatcherCompiler {
         || context
             .catalog()
             .parameter(parameter.parameter())
-            .filter(p -> p.semantic() == org.postlint.catalog.Semantic.RESTRICTION_LIST)
+            .filter(p -> p.semantic() == Semantic.RESTRICTION_LIST)
             .isEmpty()) {
       return;
     }

@@ -101,6 +101,7 @@ enum Matchers {
           type == ValueType.DOMAIN
               || type == ValueType.PATH
               || type == ValueType.TEXT
+              || type == ValueType.SENTENCE
               || type == ValueType.WORD
               || type == ValueType.NETWORKS;
       case NETWORKS -> type == ValueType.NETWORKS;

@@ -16,7 +16,11 @@ final class Printer {
   static String joined(List<View> views, Name name) {
     List<String> different = new ArrayList<>();
     for (View view : views) {
-      String printed = print(view.value(name));
+      Value value = view.value(name);
+      String printed =
+          name.type() == ValueType.SENTENCE && value instanceof Value.Text sentence
+              ? Secrets.mask(sentence.text())
+              : print(value);
       if (!different.contains(printed)) {
         different.add(printed);
       }

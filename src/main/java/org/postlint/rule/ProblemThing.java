@@ -16,7 +16,7 @@ final class ProblemThing extends Thing {
           "what Postfix would complain about while it reads the two files",
           List.of(
               Property.text("kind", "the kind of problem"),
-              Property.text("message", "what is wrong, in a sentence"),
+              Property.of("message", ValueType.SENTENCE, "what is wrong, in a sentence"),
               Property.text("log", "what the target logs; empty where it is silent"),
               Property.flag("fatal", "the program that complains stops"),
               Property.choice(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
+import org.postlint.config.Scope;
 import org.postlint.config.Service;
 import org.postlint.config.value.Parsed;
 import org.postlint.config.value.ValueError;
@@ -166,7 +167,7 @@ final class Scene {
     return values.written(value).filter(written::isSame).isPresent();
   }
 
-  private org.postlint.config.Scope scope(@Nullable Service service) {
+  private Scope scope(@Nullable Service service) {
     return service == null ? configuration.main() : service.scope();
   }
 

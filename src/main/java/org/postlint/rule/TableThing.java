@@ -2,6 +2,7 @@ package org.postlint.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.TableType;
 import org.postlint.config.Service;
@@ -105,7 +106,7 @@ final class TableThing extends Thing {
     };
   }
 
-  private Value fact(Optional<String> path, java.util.function.Predicate<FileFact> question) {
+  private Value fact(Optional<String> path, Predicate<FileFact> question) {
     Optional<FileFact> file = path.flatMap(each -> scene().surroundings().file(each));
     return file.isEmpty()
         ? Value.unknown("the file cannot be seen")

@@ -1,5 +1,6 @@
 package org.postlint.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.config.Service;
@@ -51,8 +52,7 @@ abstract class Thing {
   /** A plain word of a list. */
   static final class Word extends Thing {
     private static final ThingKind KIND =
-        new ThingKind(
-            "word", ThingKind.Selector.NONE, "a word", java.util.List.of(), java.util.List.of());
+        new ThingKind("word", ThingKind.Selector.NONE, "a word", List.of(), List.of());
 
     private final String text;
 

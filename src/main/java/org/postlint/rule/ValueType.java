@@ -9,6 +9,8 @@ import org.postlint.catalog.Parameter;
 enum ValueType {
   /** Text of which the case counts. */
   TEXT("text"),
+  /** A text in our own words, which is shown whole and without quotes. */
+  SENTENCE("sentence"),
   /** A word or text of which the case does not count. */
   WORD("word"),
   /** Yes or no. */

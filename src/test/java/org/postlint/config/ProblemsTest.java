@@ -142,6 +142,25 @@ class ProblemsTest {
   }
 
   @Test
+  void aNameThatAMainFileOutOfSightMaySetIsNotUndefined() {
+    Inputs inputs =
+        Configurations.inputs("3.11", "", "smtp inet n - n - - smtpd -o smtpd_banner=$mine\n");
+    Inputs alone =
+        new Inputs(
+            Optional.empty(),
+            inputs.master(),
+            inputs.directory(),
+            true,
+            inputs.catalog(),
+            inputs.target(),
+            inputs.host(),
+            inputs.clientFiles());
+    assertThat(problem(Configuration.of(alone), ProblemKind.UNDEFINED_NAME).args())
+        .containsEntry("name", "mine");
+    assertThat(problems(Configuration.of(alone.inPart()), ProblemKind.UNDEFINED_NAME)).isEmpty();
+  }
+
+  @Test
   void aValueThatMynetworksDependsOnStopsPostconf() {
     Problem problem = problem(main("inet_protocols = ipv4 ipv5\n"), ProblemKind.UNKNOWN_WORD);
     assertThat(problem.log()).isEqualTo("unknown inet_protocols value \"ipv5\" in \"ipv4 ipv5\"");

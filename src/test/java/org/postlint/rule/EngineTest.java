@@ -269,4 +269,14 @@ class EngineTest {
     assertThat(check(rule, "smtp_tls_security_level = encrypt\n", "x unix - - n - - lmtp\n"))
         .isEmpty();
   }
+
+  @Test
+  void aSentenceIsToldWholeAndWithoutQuotes() {
+    String rule =
+        "summary: S\nseverity: error\nfor: assignment\nwhen: { assignment.valid: no }\n"
+            + "message: \"{assignment.text}: {assignment.mistake}\"";
+    assertThat(check(rule, "smtpd_timeout = 5 m\n", ""))
+        .extracting(Finding::message)
+        .containsExactly("\"5 m\": not a number with one of the units s, m, h, d, w");
+  }
 }

@@ -1,5 +1,6 @@
 package org.postlint.config.value;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The networks that are not public, from RFC 1122, 1918, 3927, 4193, 4291 and 6598. */
@@ -19,8 +20,6 @@ final class KnownNetworks {
   private KnownNetworks() {}
 
   private static List<Network> of(String... texts) {
-    return java.util.Arrays.stream(texts)
-        .map(text -> AddressParser.network(text).orElseThrow())
-        .toList();
+    return Arrays.stream(texts).map(text -> AddressParser.network(text).orElseThrow()).toList();
   }
 }
