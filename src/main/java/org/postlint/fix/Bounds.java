@@ -176,8 +176,8 @@ final class Bounds {
   private @Nullable Object node(Place place) {
     int offset = place.span().start();
     if (isMaster(place)) {
-      return configuration.masterFile().map(file -> Nodes.at(file, offset)).orElse(null);
+      return configuration.masterFile().map(file -> Nodes.at(file.nodes(), offset)).orElse(null);
     }
-    return configuration.mainFile().map(file -> Nodes.at(file, offset)).orElse(null);
+    return configuration.mainFile().map(file -> Nodes.at(file.nodes(), offset)).orElse(null);
   }
 }

@@ -52,7 +52,7 @@ final class Places {
   }
 
   Assignment assignment(Place place) throws Withheld {
-    if (Nodes.at(mainFile(), place.span().start()) instanceof Assignment assignment) {
+    if (Nodes.at(mainFile().nodes(), place.span().start()) instanceof Assignment assignment) {
       return assignment;
     }
     throw new Withheld("there is no setting any more");
@@ -60,7 +60,7 @@ final class Places {
 
   ServiceEntry entry(Place place) throws Withheld {
     if (!isMain(place)
-        && Nodes.at(masterFile(), place.span().start()) instanceof ServiceEntry entry) {
+        && Nodes.at(masterFile().nodes(), place.span().start()) instanceof ServiceEntry entry) {
       return entry;
     }
     throw new Withheld("there is no service any more");
@@ -77,7 +77,10 @@ final class Places {
 
   LogicalLine line(Place place) throws Withheld {
     int offset = place.span().start();
-    Object node = isMain(place) ? Nodes.at(mainFile(), offset) : Nodes.at(masterFile(), offset);
+    Object node =
+        isMain(place)
+            ? Nodes.at(mainFile().nodes(), offset)
+            : Nodes.at(masterFile().nodes(), offset);
     if (node instanceof Assignment assignment) {
       return assignment.line();
     }

@@ -1,9 +1,4 @@
 package org.postlint.syntax;
 
-import org.postlint.text.Span;
-
-/** A piece of main.cf. The nodes of a file lie side by side and cover every byte once. */
-public sealed interface MainNode permits VoidLines, Assignment, Orphan, Unreadable {
-  /** Returns the bytes of this node. */
-  Span span();
-}
+/** A piece of main.cf. */
+public sealed interface MainNode extends Node permits VoidLines, Assignment, Orphan, Unreadable {}

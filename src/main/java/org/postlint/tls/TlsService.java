@@ -11,6 +11,8 @@ import org.postlint.catalog.Release;
 import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 import org.postlint.config.value.ProtocolList;
+import org.postlint.syntax.Word;
+import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
 
 /**
@@ -148,10 +150,9 @@ public final class TlsService {
       }
       boolean chain = parameter.equals(CERTIFICATES.get(0));
       if (chain) {
-        for (String file : text.get().split("[, \t\r\n]+", -1)) {
-          if (!file.isEmpty()) {
-            files.add(file);
-          }
+        MappedText list = MappedText.unwritten(text.get());
+        for (Word file : Words.split(list, Words.Separators.LIST, false)) {
+          files.add(file.text().text());
         }
         if (!files.isEmpty()) {
           break;
