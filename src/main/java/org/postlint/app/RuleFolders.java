@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,19 +22,25 @@ public final class RuleFolders {
   private RuleFolders() {}
 
   /**
-   * Reads all rule files below directories; a file may be named too.
+   * Reads all rule files below directories, and the word lists in folders {@code lists} there. A
+   * file may be named too: then the lists are those in the folder {@code lists} beside its own.
    *
    * @throws RequestException if one is wrong or cannot be read; the message has a line for each
    *     mistake
    */
   public static RuleSet read(Catalog catalog, List<String> folders) throws RequestException {
-    List<RuleSet.RuleFile> files = new ArrayList<>();
+    Map<Path, RuleSet.RuleFile> files = new LinkedHashMap<>();
     for (String folder : folders) {
-      if (add(files, folder) == 0) {
+      Path path = Path.of(folder);
+      if (add(files, path) == 0) {
         throw new RequestException(folder + ": no rule file (*.yaml) in it");
       }
+      Path lists = path.resolveSibling("..").resolve(RuleSet.LISTS).normalize();
+      if (Files.isRegularFile(path) && Files.isDirectory(lists)) {
+        add(files, lists);
+      }
     }
-    RuleSet.Loaded loaded = RuleSet.load(catalog, files, Map.of(), false);
+    RuleSet.Loaded loaded = RuleSet.load(catalog, List.copyOf(files.values()));
     if (!loaded.mistakes().isEmpty()) {
       StringBuilder lines = new StringBuilder();
       for (Object mistake : loaded.mistakes()) {
@@ -45,21 +51,23 @@ public final class RuleFolders {
     return loaded.rules();
   }
 
-  private static int add(List<RuleSet.RuleFile> files, String folder) throws RequestException {
-    Path current = Path.of(folder);
-    int count = 0;
-    try (Stream<Path> below = Files.walk(current)) {
+  /** Adds the files at or below a path, and returns how many rules are among them. */
+  private static int add(Map<Path, RuleSet.RuleFile> files, Path from) throws RequestException {
+    Path current = from;
+    int rules = 0;
+    try (Stream<Path> below = Files.walk(from)) {
       for (Path file : below.sorted().toList()) {
         current = file;
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(SUFFIX) && !name.startsWith(".") && Files.isRegularFile(file)) {
           String id = name.substring(0, name.length() - SUFFIX.length());
           String text = Files.readString(file, UTF_8);
-          files.add(new RuleSet.RuleFile(file.toString(), category(file), id, text));
-          count++;
+          RuleSet.RuleFile each = new RuleSet.RuleFile(file.toString(), category(file), id, text);
+          files.put(file.toAbsolutePath().normalize(), each);
+          rules += each.isList() ? 0 : 1;
         }
       }
-      return count;
+      return rules;
     } catch (NoSuchFileException e) {
       throw new RequestException(current + ": there is no such file or directory");
     } catch (CharacterCodingException e) {

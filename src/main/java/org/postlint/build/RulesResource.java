@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.postlint.catalog.Catalog;
@@ -22,7 +20,6 @@ import org.postlint.rule.yaml.YamlReader;
 /** The built-in rules, checked: what a check needs, or the examples. */
 final class RulesResource implements Resource {
   private static final String ENDING = ".yaml";
-  private static final String LISTS = "lists";
 
   private final boolean examples;
 
@@ -41,8 +38,6 @@ final class RulesResource implements Resource {
     YamlReader reader = new YamlReader();
     List<RuleSet.RuleFile> files = new ArrayList<>();
     List<BuiltInRules.Packed> packed = new ArrayList<>();
-    Map<String, List<String>> lists = new TreeMap<>();
-    List<Mistake> mistakes = new ArrayList<>();
     for (Path path : files(root)) {
       String shown = "rules/" + root.relativize(path).toString().replace('\\', '/');
       String below = shown.substring("rules/".length());
@@ -51,44 +46,23 @@ final class RulesResource implements Resource {
       String name = below.substring(slash + 1);
       String id = name.substring(0, name.length() - ENDING.length());
       String text = Files.readString(path, UTF_8);
-      Mistakes own = new Mistakes(shown);
-      Optional<Node> node = reader.read(text, own);
-      if (category.equals(LISTS)) {
-        lists.put(id, words(node, own));
-        mistakes.addAll(own.sorted());
-      } else {
-        files.add(new RuleSet.RuleFile(shown, category, id, text));
-        if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
-          packed.add(new BuiltInRules.Packed(category + "/" + id, mapping));
-        }
+      RuleSet.RuleFile file = new RuleSet.RuleFile(shown, category, id, text);
+      files.add(file);
+      if (!file.isList()
+          && reader.read(text, new Mistakes(shown)).orElse(null) instanceof Node.Mapping mapping) {
+        packed.add(new BuiltInRules.Packed(category + "/" + id, mapping));
       }
     }
-    mistakes.addAll(RuleSet.load(Catalog.load(), files, lists, true).mistakes());
+    RuleSet.Loaded loaded = RuleSet.loadForBuild(Catalog.load(), files);
+    List<Mistake> mistakes = loaded.mistakes();
     if (!mistakes.isEmpty()) {
       StringBuilder message = new StringBuilder("rules are wrong:");
       mistakes.forEach(mistake -> message.append('\n').append(mistake));
       throw new IllegalArgumentException(message.toString());
     }
-    return examples ? BuiltInRules.packExamples(packed) : BuiltInRules.packHot(packed, lists);
-  }
-
-  /** A list is a YAML sequence of words, or a map with one under {@code words}. */
-  private static List<String> words(Optional<Node> node, Mistakes mistakes) {
-    List<String> words = new ArrayList<>();
-    Node list =
-        node.isPresent() && node.get() instanceof Node.Mapping mapping
-            ? mapping.find("words").orElse(mapping)
-            : node.orElse(null);
-    if (list instanceof Node.Sequence sequence) {
-      for (Node item : sequence.items()) {
-        if (item instanceof Node.Scalar word) {
-          words.add(word.text());
-        }
-      }
-    } else {
-      mistakes.add(new Node.Position(1, 1), "expected a list of words");
-    }
-    return words;
+    return examples
+        ? BuiltInRules.packExamples(packed)
+        : BuiltInRules.packHot(packed, new TreeMap<>(loaded.lists()));
   }
 
   private static List<Path> files(Path root) throws IOException {

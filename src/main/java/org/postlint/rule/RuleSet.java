@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.postlint.catalog.Catalog;
 import org.postlint.rule.node.Mistake;
 import org.postlint.rule.node.Mistakes;
@@ -15,6 +16,9 @@ import org.postlint.rule.yaml.YamlReader;
 
 /** A set of rules with their documentation, sorted by category and id. Immutable. */
 public final class RuleSet {
+  /** The folder of the word lists, beside those of the categories. */
+  public static final String LISTS = "lists";
+
   private final List<Rule> rules;
   private final Map<String, Source> sources;
 
@@ -45,42 +49,60 @@ public final class RuleSet {
   }
 
   /**
-   * A rule file.
+   * A file of a rule folder: a rule, or in the folder {@link #LISTS} a word list.
    *
    * @param path as it is reported
    * @param category the folder that it is in
    * @param id its name without the ending
    */
-  public record RuleFile(String path, String category, String id, String text) {}
+  public record RuleFile(String path, String category, String id, String text) {
+    /** Tells whether it is a word list. */
+    public boolean isList() {
+      return category.equals(LISTS);
+    }
+  }
 
   /**
    * What became of rule files.
    *
    * @param rules those that are right
+   * @param lists the words of the lists among the files, by name
    * @param mistakes everything that is wrong, by file and position
    */
-  public record Loaded(RuleSet rules, List<Mistake> mistakes) {
-    /** Makes a result; the list is copied. */
+  public record Loaded(RuleSet rules, Map<String, List<String>> lists, List<Mistake> mistakes) {
+    /** Makes a result; the collections are copied. */
     public Loaded {
+      lists = Map.copyOf(lists);
       mistakes = List.copyOf(mistakes);
     }
   }
 
   /**
-   * Reads rule files.
-   *
-   * @param lists the word lists under {@code lists/}, by name
-   * @param builtIn whether they come with postlint, and must be documented
+   * Reads a user's own rules and word lists. They may refer to the lists that postlint comes with
+   * too; a list of the same name hides one of those from them.
    */
-  public static Loaded load(
-      Catalog catalog, List<RuleFile> files, Map<String, List<String>> lists, boolean builtIn) {
-    RuleCompiler compiler = new RuleCompiler(catalog, new WordLists(lists), Analyses.ALL);
+  public static Loaded load(Catalog catalog, List<RuleFile> files) {
+    return load(catalog, files, BuiltInRules.load().lists(), false);
+  }
+
+  /** Reads the rules and word lists that postlint comes with, which must be documented. */
+  public static Loaded loadForBuild(Catalog catalog, List<RuleFile> files) {
+    return load(catalog, files, WordLists.NONE, true);
+  }
+
+  private static Loaded load(
+      Catalog catalog, List<RuleFile> files, WordLists given, boolean builtIn) {
     YamlReader reader = new YamlReader();
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<String, List<String>> lists = lists(files, reader, mistakes);
+    RuleCompiler compiler = new RuleCompiler(catalog, given.with(lists), Analyses.ALL);
     List<Rule> rules = new ArrayList<>();
     Map<String, Source> sources = new HashMap<>();
-    List<Mistake> mistakes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (RuleFile file : files) {
+      if (file.isList()) {
+        continue;
+      }
       Mistakes own = new Mistakes(file.path());
       Optional<Node> node = reader.read(file.text(), own);
       if (!ids.add(file.id())) {
@@ -97,7 +119,25 @@ public final class RuleSet {
       }
       mistakes.addAll(own.sorted());
     }
-    return new Loaded(new RuleSet(rules, sources), mistakes);
+    return new Loaded(new RuleSet(rules, sources), lists, mistakes);
+  }
+
+  /** A list with mistakes is there all the same, so that no rule is blamed for it. */
+  private static Map<String, List<String>> lists(
+      List<RuleFile> files, YamlReader reader, List<Mistake> mistakes) {
+    Map<String, List<String>> lists = new TreeMap<>();
+    for (RuleFile file : files) {
+      if (file.isList()) {
+        Mistakes own = new Mistakes(file.path());
+        Optional<Node> node = reader.read(file.text(), own);
+        List<String> words = node.isPresent() ? WordLists.read(node.get(), own) : List.of();
+        if (lists.put(file.id(), words) != null) {
+          own.add(new Node.Position(1, 1), "there is another list of this name: " + file.id());
+        }
+        mistakes.addAll(own.sorted());
+      }
+    }
+    return lists;
   }
 
   /** Returns a set with the rules of another one added. */

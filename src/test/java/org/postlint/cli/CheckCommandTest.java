@@ -264,6 +264,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void aRuleOfTheUsersOwnReadsAListOfTheUsersOwn() throws IOException {
+    Path rules = directory.resolve("rules");
+    write(
+        "rules/own/partner.yaml",
+        "summary: A partner\nseverity: warning\nwhen: { relayhost: $list.partners }\nexamples:\n"
+            + "  - { bad: relayhost = b.example, finds: relayhost }\n  - { good: relayhost = }\n");
+    write("rules/lists/partners.yaml", "words: [ a.example, b.example ]\n");
+    Path file = write("main.cf", "relayhost = a.example\n");
+    assertThat(
+            Runs.run(
+                    "check",
+                    "--rules=" + rules,
+                    "--select=partner",
+                    "--format=concise",
+                    file.toString())
+                .out())
+        .isEqualTo(file + ":1:1: warning[partner]: A partner\n");
+    assertThat(Runs.run("test", rules.toString()).err())
+        .isEqualTo("1 rule with 2 examples: all hold\n");
+    write("rules/lists/partners.yaml", "words: [ a.example ]\n");
+    assertThat(Runs.run("test", rules.toString()).code()).isEqualTo(1);
+  }
+
+  @Test
   void theReportDoesNotDependOnTheNumberOfJobs() throws IOException {
     for (int i = 0; i < 60; i++) {
       write("host" + i % 7 + "/c" + i + "/main.cf", i % 3 == 0 ? GOOD : BAD);

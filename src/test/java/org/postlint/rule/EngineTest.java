@@ -29,10 +29,7 @@ class EngineTest {
   private static RuleSet rule(String text) {
     RuleSet.Loaded loaded =
         RuleSet.load(
-            CATALOG,
-            List.of(new RuleSet.RuleFile("own/r.yaml", "own", "r", text + EXAMPLES)),
-            Map.of(),
-            false);
+            CATALOG, List.of(new RuleSet.RuleFile("own/r.yaml", "own", "r", text + EXAMPLES)));
     assertThat(loaded.mistakes()).isEmpty();
     return loaded.rules();
   }
