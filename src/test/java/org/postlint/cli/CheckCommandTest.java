@@ -268,19 +268,20 @@ class CheckCommandTest {
     Path rules = directory.resolve("rules");
     write(
         "rules/own/partner.yaml",
-        "summary: A partner\nseverity: warning\nwhen: { relayhost: $list.partners }\nexamples:\n"
-            + "  - { bad: relayhost = b.example, finds: relayhost }\n  - { good: relayhost = }\n");
+        """
+        summary: A partner
+        severity: warning
+        when: { relayhost: $list.partners }
+        examples:
+          - { bad: relayhost = b.example, finds: relayhost }
+          - { good: relayhost = }
+        """);
     write("rules/lists/partners.yaml", "words: [ a.example, b.example ]\n");
     Path file = write("main.cf", "relayhost = a.example\n");
-    assertThat(
-            Runs.run(
-                    "check",
-                    "--rules=" + rules,
-                    "--select=partner",
-                    "--format=concise",
-                    file.toString())
-                .out())
-        .isEqualTo(file + ":1:1: warning[partner]: A partner\n");
+    String[] line = {
+      "check", "--rules=" + rules, "--select=partner", "--format=concise", "" + file
+    };
+    assertThat(Runs.run(line).out()).isEqualTo(file + ":1:1: warning[partner]: A partner\n");
     assertThat(Runs.run("test", rules.toString()).err())
         .isEqualTo("1 rule with 2 examples: all hold\n");
     write("rules/lists/partners.yaml", "words: [ a.example ]\n");
