@@ -20,6 +20,8 @@ import org.postlint.fix.Mirror;
 import org.postlint.fix.UnifiedDiff;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Checked;
+import org.postlint.report.Fingerprints;
+import org.postlint.report.Masks;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Secrets;
@@ -54,7 +56,16 @@ final class ConfigurationCheck {
 
   /** Returns the outcome for a configuration that could not be read. */
   Outcome unread(Target target) {
-    Checked checked = new Checked(found.shown(), target, List.of(), problems, source -> List.of());
+    Checked checked =
+        new Checked(
+            found.shown(),
+            target,
+            List.of(),
+            problems,
+            Masks.NONE,
+            finding -> {
+              throw new IllegalStateException("there are no findings");
+            });
     return new Outcome(checked, false, "", List.of(), notes, unknown);
   }
 
@@ -108,7 +119,13 @@ final class ConfigurationCheck {
       reported.add(previews.of(finding));
     }
     Checked checked =
-        new Checked(found.shown(), configuration.target(), reported, problems, secrets);
+        new Checked(
+            found.shown(),
+            configuration.target(),
+            reported,
+            problems,
+            secrets,
+            new Fingerprints(configuration, secrets, reported));
     return new Outcome(checked, true, patch, repairs, notes, unknown);
   }
 

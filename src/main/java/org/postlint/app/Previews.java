@@ -43,7 +43,25 @@ final class Previews {
     Optional<Source> master = configuration.masterFile().map(MasterFile::source);
     main.ifPresent(source -> add(source, edits.main(), lines, replacements));
     master.ifPresent(source -> add(source, edits.master(), lines, replacements));
-    return new Reported(finding, Optional.of(new Preview(lines, edits.commands())), replacements);
+    Preview preview = new Preview(lines, edits.commands());
+    return new Reported(
+        finding, Optional.of(preview), tellsSecret(replacements) ? List.of() : replacements);
+  }
+
+  /** Tells whether a secret of a file is written again by one of its edits. */
+  private boolean tellsSecret(List<Reported.Replacement> replacements) {
+    for (Reported.Replacement each : replacements) {
+      String text = each.edit().replacement();
+      if (text.isEmpty()) {
+        continue;
+      }
+      for (Span secret : secrets.in(each.source())) {
+        if (text.contains(each.source().text(secret))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Finding withoutFix(Finding finding) {

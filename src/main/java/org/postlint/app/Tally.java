@@ -19,6 +19,7 @@ final class Tally {
   private int infos;
   private int safeFixes;
   private int unsafeFixes;
+  private int suppressed;
 
   Tally(List<Problem> problems) {
     this.problems = new ArrayList<>(problems);
@@ -32,6 +33,10 @@ final class Tally {
     }
     problems.addAll(checked.problems());
     for (Reported reported : checked.findings()) {
+      if (reported.isSuppressed()) {
+        suppressed++;
+        continue;
+      }
       switch (reported.finding().severity()) {
         case ERROR -> errors++;
         case WARNING -> warnings++;
@@ -49,6 +54,14 @@ final class Tally {
 
   Summary summary() {
     return new Summary(
-        configurations, targets, errors, warnings, infos, safeFixes, unsafeFixes, problems);
+        configurations,
+        targets,
+        errors,
+        warnings,
+        infos,
+        safeFixes,
+        unsafeFixes,
+        suppressed,
+        problems);
   }
 }

@@ -15,9 +15,11 @@ import org.postlint.app.Request;
 import org.postlint.app.RequestException;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.Problem;
+import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
 import org.postlint.report.Summary;
 import org.postlint.report.SummaryText;
+import org.postlint.rule.RuleSet;
 import org.postlint.rule.Severity;
 import org.postlint.text.Source;
 
@@ -32,10 +34,12 @@ final class CheckCommand implements Command {
     Severity failOn = failOn(invocation);
     Style style = Words.style(invocation, console);
     Catalog catalog = Catalog.load();
-    Linter linter = new Linter(catalog, RuleOptions.engine(invocation, catalog), Instant.now());
+    RuleSet rules = RuleOptions.rules(invocation, catalog);
+    Linter linter = new Linter(catalog, RuleOptions.engine(invocation, rules), Instant.now());
     Request request = request(invocation, console);
     Stats stats = new Stats();
-    try (Outputs outputs = Outputs.open(invocation, console, style)) {
+    ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
+    try (Outputs outputs = Outputs.open(invocation, console, context)) {
       Summary summary;
       try {
         summary =
@@ -63,12 +67,15 @@ final class CheckCommand implements Command {
     for (Problem problem : summary.problems()) {
       console.err().println("postlint: " + problem.text());
     }
+    for (String failure : outputs.failures()) {
+      console.err().println("postlint: " + failure);
+    }
     if (!invocation.has("quiet")) {
       for (String line : SummaryText.lines(summary)) {
         console.err().println(line);
       }
     }
-    boolean incomplete = !summary.problems().isEmpty() || outputs.hasFailed();
+    boolean incomplete = !summary.problems().isEmpty() || !outputs.failures().isEmpty();
     if (incomplete) {
       return ExitCode.INCOMPLETE;
     }

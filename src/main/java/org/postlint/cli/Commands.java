@@ -135,7 +135,7 @@ final class Commands {
         new OptionWords(
             "--format",
             "NAME[=FILE]",
-            "text (default), concise or json; may be repeated, each to its own file."),
+            "text (default), concise, json or jsonl; may be repeated, each to its own FILE."),
         RULES,
         COLOR,
         OptionWords.flag("-q,--quiet", "No summary."),

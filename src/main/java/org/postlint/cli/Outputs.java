@@ -1,118 +1,184 @@
 package org.postlint.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postlint.app.Outcome;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Format;
 import org.postlint.report.Report;
+import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
 import org.postlint.report.Summary;
 
-/** The reports that a command line asks for, each to its own place, and the patch. */
+/**
+ * The reports that a command line asks for, each to its own place, and the patch. A file that
+ * cannot be written holds up none of the others.
+ */
 final class Outputs implements AutoCloseable {
   private final PrintStream out;
-  private final List<Report> reports = new ArrayList<>();
-  private final List<PrintStream> files = new ArrayList<>();
+  private final List<Output> outputs = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
   private final StringBuilder patch = new StringBuilder();
-  private boolean failed;
 
   private Outputs(PrintStream out) {
     this.out = out;
   }
 
+  /** One report; without a file it goes to standard output. */
+  private static final class Output {
+    private final Format format;
+    private final Report report;
+    private final @Nullable ReportFile file;
+    private boolean failed;
+
+    Output(Format format, Report report, @Nullable ReportFile file) {
+      this.format = format;
+      this.report = report;
+      this.file = file;
+    }
+  }
+
+  /** A step of writing a report. */
+  @FunctionalInterface
+  private interface Step {
+    void take(Output output) throws IOException;
+  }
+
   /**
    * Opens all outputs.
    *
-   * @throws UsageException if a format does not exist, or two want standard output
+   * @throws UsageException if a format does not exist, or two want the same place
    * @throws IOException if a file cannot be made
    */
-  static Outputs open(Invocation invocation, Console console, Style style) throws IOException {
+  static Outputs open(Invocation invocation, Console console, ReportContext context)
+      throws IOException {
     Outputs outputs = new Outputs(console.out());
     List<String> wanted = invocation.all("format");
-    boolean taken = false;
-    for (String each : wanted.isEmpty() ? List.of(Format.TEXT.word()) : wanted) {
-      int equals = each.indexOf('=');
-      String word = equals < 0 ? each : each.substring(0, equals);
-      Format format =
-          Format.of(word)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "there is no format '" + word + "'; there are " + Format.words()));
-      if (equals >= 0) {
-        PrintStream file = file(each.substring(equals + 1));
-        outputs.files.add(file);
-        outputs.reports.add(format.open(file, Style.PLAIN));
-        continue;
+    List<Path> taken = new ArrayList<>();
+    boolean opened = false;
+    try {
+      for (String each : wanted.isEmpty() ? List.of(Format.TEXT.word()) : wanted) {
+        outputs.open(each, invocation.has("diff"), taken, context);
       }
-      if (taken) {
-        throw new UsageException(
-            "two formats want standard output; give one a file: --format " + word + "=FILE");
+      opened = true;
+    } finally {
+      if (!opened) {
+        outputs.close();
       }
-      if (format == Format.JSON && invocation.has("diff")) {
-        throw new UsageException(
-            "--diff and --format json both want standard output;"
-                + " give the report a file: --format json=FILE");
-      }
-      taken = true;
-      outputs.reports.add(format.open(console.out(), style));
     }
     return outputs;
   }
 
-  private static PrintStream file(String name) throws IOException {
+  private void open(String option, boolean diff, List<Path> taken, ReportContext context)
+      throws IOException {
+    int equals = option.indexOf('=');
+    String word = equals < 0 ? option : option.substring(0, equals);
+    Format format =
+        Format.of(word)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "there is no format '" + word + "'; there are " + Format.words()));
+    if (equals >= 0) {
+      String name = option.substring(equals + 1);
+      Path path = path(name);
+      if (taken.contains(path.toAbsolutePath().normalize())) {
+        throw new UsageException("two formats want the file " + name);
+      }
+      taken.add(path.toAbsolutePath().normalize());
+      ReportFile file = ReportFile.create(name, path);
+      ReportContext plain =
+          new ReportContext(Style.PLAIN, context.rules(), context.failOn(), context.version());
+      outputs.add(new Output(format, format.open(file.out(), plain), file));
+      return;
+    }
+    if (onStandardOutput() != null) {
+      throw new UsageException(
+          "two formats want standard output; give one a file: --format " + word + "=FILE");
+    }
+    if (diff && !format.isForPeople()) {
+      throw new UsageException(
+          "--diff and --format "
+              + word
+              + " both want standard output; give the report a file: --format "
+              + word
+              + "=FILE");
+    }
+    outputs.add(new Output(format, format.open(out, context), null));
+  }
+
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new UsageException("--format: the name of the file is missing after the equals sign");
+    }
     try {
-      return new PrintStream(Files.newOutputStream(Path.of(name)), false, UTF_8);
+      return Path.of(name);
     } catch (InvalidPathException e) {
       throw new UsageException("--format: not a path: " + name);
-    } catch (IOException e) {
-      throw new IOException(name + ": cannot be written: " + WriteReport.words(e), e);
     }
+  }
+
+  /** Returns the format that goes to standard output, if one does. */
+  private @Nullable Format onStandardOutput() {
+    for (Output output : outputs) {
+      if (output.file == null) {
+        return output.format;
+      }
+    }
+    return null;
   }
 
   /** Adds a configuration to all reports. */
   void add(Outcome outcome) {
-    try {
-      for (Report report : reports) {
-        report.add(outcome.checked());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    each(output -> output.report.add(outcome.checked()));
     patch.append(outcome.patch());
   }
 
   /** Ends all reports, and prints the patch after them. */
-  void finish(Summary summary) throws IOException {
-    for (Report report : reports) {
-      report.finish(summary);
-    }
+  void finish(Summary summary) {
+    each(
+        output -> {
+          output.report.finish(summary);
+          if (output.file != null) {
+            output.file.finish();
+          }
+        });
     byte[] bytes = patch.toString().getBytes(ISO_8859_1);
     out.write(bytes, 0, bytes.length);
-    for (PrintStream file : files) {
-      failed |= file.checkError();
+  }
+
+  private void each(Step step) {
+    for (Output output : outputs) {
+      if (output.failed) {
+        continue;
+      }
+      try {
+        step.take(output);
+      } catch (IOException e) {
+        output.failed = true;
+        failures.add(output.file == null ? WriteReport.words(e) : output.file.failure(e));
+      }
     }
   }
 
-  /** Tells whether a file could not be written to its end. */
-  boolean hasFailed() {
-    return failed;
+  /** Returns what could not be written, in words. */
+  List<String> failures() {
+    return List.copyOf(failures);
   }
 
   @Override
   public void close() {
-    for (PrintStream file : files) {
-      file.close();
+    for (Output output : outputs) {
+      if (output.file != null) {
+        output.file.abandon();
+      }
     }
   }
 }

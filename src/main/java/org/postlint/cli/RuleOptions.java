@@ -35,12 +35,11 @@ final class RuleOptions {
   }
 
   /**
-   * Returns the engine that {@code check} runs.
+   * Returns the engine that runs some of the rules.
    *
-   * @throws UsageException if a rule file is wrong, or a profile or rule does not exist
+   * @throws UsageException if a profile or rule does not exist
    */
-  static Engine engine(Invocation invocation, Catalog catalog) {
-    RuleSet rules = rules(invocation, catalog);
+  static Engine engine(Invocation invocation, RuleSet rules) {
     List<String> select = split(invocation.all("select"));
     List<String> ignore = split(invocation.all("ignore"));
     for (String option : List.of("select", "ignore")) {

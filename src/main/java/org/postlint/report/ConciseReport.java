@@ -17,6 +17,9 @@ final class ConciseReport implements Report {
   public void add(Checked checked) throws IOException {
     Columns columns = new Columns();
     for (Reported reported : checked.findings()) {
+      if (reported.isSuppressed()) {
+        continue;
+      }
       StringBuilder line = new StringBuilder();
       head(line, reported.finding(), columns, style);
       out.append(line);

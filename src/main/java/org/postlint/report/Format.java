@@ -5,26 +5,13 @@ import java.util.Optional;
 /** A form of output. */
 public enum Format {
   /** For people: each finding with its source. */
-  TEXT("text") {
-    @Override
-    public Report open(Appendable out, Style style) {
-      return new TextReport(out, style);
-    }
-  },
+  TEXT("text"),
   /** One line for each finding. */
-  CONCISE("concise") {
-    @Override
-    public Report open(Appendable out, Style style) {
-      return new ConciseReport(out, style);
-    }
-  },
+  CONCISE("concise"),
   /** For programs: one object. */
-  JSON("json") {
-    @Override
-    public Report open(Appendable out, Style style) {
-      return new JsonReport(out);
-    }
-  };
+  JSON("json"),
+  /** For programs: one object on one line for each finding. */
+  JSONL("jsonl");
 
   private final String word;
 
@@ -33,11 +20,24 @@ public enum Format {
   }
 
   /** Begins a report, which writes characters and never flushes. */
-  public abstract Report open(Appendable out, Style style);
+  public Report open(Appendable out, ReportContext context) {
+    // Not a body for each constant: all of these classes would be loaded at every start.
+    return switch (this) {
+      case TEXT -> new TextReport(out, context.style());
+      case CONCISE -> new ConciseReport(out, context.style());
+      case JSON -> new JsonReport(out);
+      case JSONL -> new JsonlReport(out);
+    };
+  }
 
   /** Returns the word for it in options. */
   public String word() {
     return word;
+  }
+
+  /** Tells whether it is for people, who do not mind a patch behind it. */
+  public boolean isForPeople() {
+    return this == TEXT || this == CONCISE;
   }
 
   /** Returns the format of that word, if there is one. */

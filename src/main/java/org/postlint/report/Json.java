@@ -5,17 +5,29 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.util.Base64;
 
-/** Writes JSON as it comes, indented, with one member or element on each line. */
+/** Writes JSON as it comes: indented, with a member or element on each line, or on one line. */
 final class Json {
   private static final String DIGITS = "0123456789abcdef";
 
   private final Appendable out;
+  private final boolean indented;
   private int depth;
   private boolean first = true;
   private boolean named;
 
-  Json(Appendable out) {
+  private Json(Appendable out, boolean indented) {
     this.out = out;
+    this.indented = indented;
+  }
+
+  /** Writes each member and element on a line of its own. */
+  static Json indented(Appendable out) {
+    return new Json(out, true);
+  }
+
+  /** Writes each document on one line. */
+  static Json onOneLine(Appendable out) {
+    return new Json(out, false);
   }
 
   /** Begins an object. */
@@ -88,9 +100,10 @@ final class Json {
     return word("null");
   }
 
-  /** Ends the document with a line feed. */
+  /** Ends the document with a line feed; another one may follow. */
   void end() throws IOException {
     out.append('\n');
+    first = true;
   }
 
   private Json word(String word) throws IOException {
@@ -109,7 +122,7 @@ final class Json {
 
   private Json close(char bracket) throws IOException {
     depth--;
-    if (!first) {
+    if (!first && indented) {
       breakLine();
     }
     first = false;
@@ -125,8 +138,10 @@ final class Json {
     if (!first) {
       out.append(',');
     }
-    if (depth > 0) {
+    if (indented && depth > 0) {
       breakLine();
+    } else if (!first) {
+      out.append(' ');
     }
     first = false;
   }
@@ -148,7 +163,7 @@ final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c == 0x7f || (Character.isSurrogate(c) && !isPaired(text, i))) {
+          if (c < ' ' || (c >= 0x7f && isHidden(text, i))) {
             out.append("\\u").append(hex(c >> 12)).append(hex(c >> 8));
             out.append(hex(c >> 4)).append(hex(c));
           } else {
@@ -158,6 +173,12 @@ final class Json {
       }
     }
     out.append('"');
+  }
+
+  /** Tells whether a char is no character, or would act on a terminal or reorder the text. */
+  private static boolean isHidden(String text, int at) {
+    char c = text.charAt(at);
+    return Character.isSurrogate(c) ? !isPaired(text, at) : !Printable.isShown(c);
   }
 
   private static boolean isPaired(String text, int at) {

@@ -9,9 +9,15 @@ import org.postlint.text.Span;
 final class JsonPlaces {
   private final Json json;
   private final Columns columns = new Columns();
+  private final Columns others = new Columns();
 
   JsonPlaces(Json json) {
     this.json = json;
+  }
+
+  /** Writes a place that is not in the order of the findings, see {@link #write(Place)}. */
+  void writeOther(Place place) throws IOException {
+    write(place, others);
   }
 
   /**
@@ -19,6 +25,10 @@ final class JsonPlaces {
    * offsets of both in bytes.
    */
   void write(Place place) throws IOException {
+    write(place, columns);
+  }
+
+  private void write(Place place, Columns columns) throws IOException {
     Source source = place.source();
     Span span = place.span();
     int start = columns.column(source, span.start());

@@ -3,11 +3,8 @@ package org.postlint.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.postlint.catalog.Target;
-import org.postlint.rule.Finding;
 import org.postlint.rule.Fix;
-import org.postlint.rule.Related;
 import org.postlint.rule.Severity;
 
 /**
@@ -21,20 +18,20 @@ final class JsonReport implements Report {
   private boolean begun;
 
   /** What is said of a configuration after all findings. */
-  private record Ran(String directory, Target target, int findings) {}
+  private record Ran(String name, Target target, int findings) {}
 
   JsonReport(Appendable out) {
-    this.json = new Json(out);
+    this.json = Json.indented(out);
   }
 
   @Override
   public void add(Checked checked) throws IOException {
     begin();
-    JsonPlaces places = new JsonPlaces(json);
+    JsonFindings findings = new JsonFindings(json, checked);
     for (Reported reported : checked.findings()) {
-      finding(reported, places);
+      findings.write(reported);
     }
-    ran.add(new Ran(checked.directory(), checked.target(), checked.findings().size()));
+    ran.add(new Ran(checked.name(), checked.target(), checked.findings().size()));
   }
 
   private void begin() throws IOException {
@@ -54,10 +51,7 @@ final class JsonReport implements Report {
     }
     json.endArray().name("configurations").array();
     for (Ran each : ran) {
-      String directory = each.directory();
-      int end = directory.length() - (directory.length() > 1 && directory.endsWith("/") ? 1 : 0);
-      json.object().name("directory");
-      json.text(directory.isEmpty() ? "." : directory.substring(0, end));
+      json.object().name("directory").text(each.name());
       json.name("target");
       target(json, each.target());
       json.name("findings").number(each.findings()).endObject();
@@ -69,6 +63,7 @@ final class JsonReport implements Report {
     for (Fix.Kind kind : Fix.Kind.values()) {
       json.name(kind.word() + "_fixes").number(summary.fixes(kind));
     }
+    json.name("suppressed").number(summary.suppressed());
     json.endObject().endObject().end();
   }
 
@@ -81,65 +76,5 @@ final class JsonReport implements Report {
       json.text(target.openssl());
     }
     json.name("chosen").text(target.chosen()).endObject();
-  }
-
-  private void finding(Reported reported, JsonPlaces places) throws IOException {
-    Finding finding = reported.finding();
-    json.object();
-    json.name("rule").text(finding.rule());
-    json.name("severity").text(finding.severity().word());
-    json.name("message").text(Printable.of(finding.message()));
-    places.write(finding.place());
-    label(finding.label().orElse(""));
-    json.name("related").array();
-    for (Related related : finding.related()) {
-      json.object();
-      places.write(related.place());
-      label(related.label());
-      json.endObject();
-    }
-    json.endArray();
-    if (finding.why().isPresent()) {
-      json.name("why").text(Printable.of(finding.why().get()));
-    }
-    json.name("logs").array();
-    for (String log : finding.logs()) {
-      json.text(Printable.of(log));
-    }
-    json.endArray().name("values").object();
-    for (Map.Entry<String, String> value : finding.values().entrySet()) {
-      json.name(value.getKey()).text(Printable.of(value.getValue()));
-    }
-    json.endObject();
-    if (finding.fix().isPresent()) {
-      fix(finding.fix().get(), reported, places);
-    }
-    json.endObject();
-  }
-
-  private void label(String label) throws IOException {
-    if (!label.isEmpty()) {
-      json.name("label").text(Printable.of(label));
-    }
-  }
-
-  private void fix(Fix fix, Reported reported, JsonPlaces places) throws IOException {
-    json.name("fix").object();
-    json.name("kind").text(fix.kind().word());
-    json.name("title").text(Printable.of(fix.title()));
-    json.name("edits").array();
-    for (Reported.Replacement each : reported.edits()) {
-      json.object();
-      places.write(each.source().place(each.edit().span()));
-      json.name("replacement").bytes(each.edit().replacement());
-      json.endObject();
-    }
-    json.endArray().name("commands").array();
-    if (reported.preview().isPresent()) {
-      for (String command : reported.preview().get().commands()) {
-        json.text(Printable.of(command));
-      }
-    }
-    json.endArray().endObject();
   }
 }

@@ -84,7 +84,7 @@ final class Printable {
   }
 
   /** Tells whether a character beyond ASCII shows as itself and leaves its neighbours alone. */
-  private static boolean isShown(int character) {
+  static boolean isShown(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,

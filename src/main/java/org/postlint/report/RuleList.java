@@ -30,7 +30,7 @@ public final class RuleList {
 
   /** Writes one JSON object. */
   public static void writeJson(Appendable out, List<Rule> rules) throws IOException {
-    Json json = new Json(out);
+    Json json = Json.indented(out);
     json.object().name("version").number(VERSION).name("rules").array();
     for (Rule rule : rules) {
       json.object().name("rule").text(rule.id()).name("category").text(rule.category());

@@ -26,7 +26,7 @@ public final class ShowJson {
   private final Secrets secrets;
 
   private ShowJson(Appendable out, Configuration configuration, ShowOptions options) {
-    this.json = new Json(out);
+    this.json = Json.indented(out);
     this.places = new JsonPlaces(json);
     this.configuration = configuration;
     this.options = options;

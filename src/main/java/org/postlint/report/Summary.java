@@ -11,8 +11,10 @@ import org.postlint.rule.Severity;
  * @param configurations how many configurations were read and checked
  * @param targets what they were checked for, without repetition, in order of appearance
  * @param problems what kept the run from being complete, in the order of the configurations
+ * @param errors how many findings of that severity count, likewise for the others
  * @param safeFixes how many findings have a safe fix
  * @param unsafeFixes how many findings have an unsafe fix
+ * @param suppressed how many findings do not count
  */
 public record Summary(
     int configurations,
@@ -22,6 +24,7 @@ public record Summary(
     int infos,
     int safeFixes,
     int unsafeFixes,
+    int suppressed,
     List<Problem> problems) {
   /** Makes a summary; the lists are copied. */
   public Summary {

@@ -26,6 +26,9 @@ final class TextReport implements Report {
   public void add(Checked checked) throws IOException {
     Columns columns = new Columns();
     for (Reported reported : checked.findings()) {
+      if (reported.isSuppressed()) {
+        continue;
+      }
       StringBuilder text = new StringBuilder(512);
       if (begun) {
         text.append('\n');

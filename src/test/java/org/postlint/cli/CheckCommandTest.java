@@ -231,7 +231,7 @@ class CheckCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--format=xml|there is no format 'xml'; there are text, concise or json",
+        "--format=xml|there is no format 'xml'; there are text, concise, json",
         "--format=json --format=text|two formats want standard output",
         "--format=json --diff|--diff and --format json both want standard output",
         "--fail-on=fatal|--fail-on is info, warning or error, not 'fatal'",

@@ -135,7 +135,14 @@ class TextReportTest {
     Masks masks = each -> List.of(Samples.place(source, "secret").span());
     StringBuilder out = new StringBuilder();
     new TextReport(out, Style.PLAIN)
-        .add(new Checked("", checked.target(), checked.findings(), checked.problems(), masks));
+        .add(
+            new Checked(
+                "",
+                checked.target(),
+                checked.findings(),
+                checked.problems(),
+                masks,
+                checked.identities()));
     assertThat(out.toString())
         .contains("1 | maps = static:user:*** # x\n  |                        ^^^\n")
         .doesNotContain("secret");

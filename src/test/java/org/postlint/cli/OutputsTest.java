@@ -1,0 +1,96 @@
+package org.postlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where reports go, and what becomes of files that cannot be written. */
+class OutputsTest {
+  @TempDir private Path directory;
+
+  private Runs.Result check(String... formats) throws IOException {
+    Files.writeString(directory.resolve("main.cf"), "relayhost = mail.example.com\n");
+    List<String> line =
+        new ArrayList<>(
+            List.of("check", "--rules=src/test/resources/rules", "--select=bare-relayhost"));
+    for (String format : formats) {
+      line.add("--format=" + format.replace("@", directory + "/"));
+    }
+    line.add(directory + "/main.cf");
+    return Runs.run(line.toArray(String[]::new));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.list(directory)) {
+      return all.map(each -> each.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void eachFormatGoesToItsOwnFile() throws IOException {
+    Runs.Result result = check("concise", "json=@report.json", "jsonl=@report.jsonl");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).endsWith("is looked up as a mail domain\n").hasLineCount(1);
+    assertThat(directory.resolve("report.json")).content().contains("\"summary\": {");
+    assertThat(directory.resolve("report.jsonl")).content().startsWith("{\"rule\"").hasLineCount(1);
+    assertThat(files()).containsExactly("main.cf", "report.json", "report.jsonl");
+  }
+
+  @Test
+  void aFileIsReplacedWholeAndKeepsItsPermissionsAndItsLinks() throws IOException {
+    Path old = Files.writeString(directory.resolve("old"), "x".repeat(100_000));
+    Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+    Files.createSymbolicLink(directory.resolve("link"), Path.of("old"));
+    assertThat(check("concise=@link").code()).isEqualTo(1);
+    assertThat(old).content().hasLineCount(1);
+    assertThat(directory.resolve("link")).isSymbolicLink();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+        .isEqualTo("rw-------");
+    assertThat(files()).containsExactly("link", "main.cf", "old");
+  }
+
+  @Test
+  void whatCannotBeMadeEndsTheRunBeforeItBegins() throws IOException {
+    Files.createSymbolicLink(directory.resolve("loose"), Path.of("nowhere"));
+    for (String name : List.of("missing/report", "", "loose")) {
+      Runs.Result result = check("json=@first", "json=@" + name);
+      assertThat(result.code()).as(name).isEqualTo(3);
+      assertThat(result.err())
+          .startsWith("postlint: " + directory + "/" + name)
+          .contains("written");
+      assertThat(files()).containsExactly("loose", "main.cf");
+    }
+  }
+
+  @Test
+  void aFullDeviceIsToldAndTheOtherReportsAreWritten() throws IOException {
+    Runs.Result result = check("json=/dev/full", "concise=@report");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).startsWith("postlint: /dev/full: cannot be written: no space left");
+    assertThat(directory.resolve("report")).content().hasLineCount(1);
+  }
+
+  @Test
+  void aRunThatFailsLeavesNoFile() throws IOException {
+    Runs.Result result =
+        Runs.run("check", "--format=json=" + directory + "/report", directory + "/missing");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void onePlaceTakesOneReport() throws IOException {
+    assertThat(check("json=@a", "jsonl=@./a").err()).startsWith("postlint: two formats want the");
+    assertThat(check("json", "jsonl").err()).startsWith("postlint: two formats want standard");
+    assertThat(check("json=").err()).startsWith("postlint: --format: the name of the file");
+    assertThat(files()).containsExactly("main.cf");
+  }
+}
