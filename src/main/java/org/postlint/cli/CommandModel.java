@@ -1,7 +1,9 @@
 package org.postlint.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,17 +136,46 @@ public final class CommandModel {
     if (!result.hasSubcommand()) {
       return new Wrong("a command is missing; " + seeHelp(line));
     }
-    Map<String, List<String>> options = new LinkedHashMap<>();
+    String name = command.commandSpec().name();
+    String word = name.substring(name.indexOf(' ') + 1);
+    return new Run(new Invocation(word, inOrder(command, result.originalArgs())));
+  }
+
+  /** Puts what was matched into the order in which it was written. */
+  private static List<Invocation.Word> inOrder(ParseResult command, List<String> arguments) {
+    Map<String, Iterator<String>> values = new HashMap<>();
     for (OptionSpec option : command.matchedOptions()) {
-      options.put(option.longestName().substring(2), option.stringValues());
+      values.put(name(option), option.stringValues().iterator());
     }
-    List<String> rest = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     // Arguments with options between them match the one specification several times.
     for (PositionalParamSpec positional : new LinkedHashSet<>(command.matchedPositionals())) {
-      rest.addAll(positional.stringValues());
+      all.addAll(positional.stringValues());
     }
-    String name = command.commandSpec().name();
-    return new Run(new Invocation(name.substring(name.indexOf(' ') + 1), options, rest));
+    Iterator<String> rest = all.iterator();
+    List<Invocation.Word> words = new ArrayList<>();
+    boolean ended = false;
+    // The first one is the command.
+    for (int at = 1; at < arguments.size(); at++) {
+      String argument = arguments.get(at);
+      int equals = argument.indexOf('=');
+      OptionSpec option =
+          command.commandSpec().findOption(equals < 0 ? argument : argument.substring(0, equals));
+      if (!ended && argument.equals("--")) {
+        ended = true;
+      } else if (ended || option == null || !argument.startsWith("-")) {
+        words.add(Invocation.Word.argument(rest.next()));
+      } else {
+        Iterator<String> own = values.getOrDefault(name(option), Collections.emptyIterator());
+        words.add(new Invocation.Word(name(option), own.next()));
+        at += option.arity().max() > 0 && equals < 0 ? 1 : 0;
+      }
+    }
+    return words;
+  }
+
+  private static String name(OptionSpec option) {
+    return option.longestName().substring(2);
   }
 
   private static String unmatched(CommandLine.UnmatchedArgumentException e) {

@@ -1,32 +1,61 @@
 package org.postlint.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A command line, read but not yet understood.
  *
  * @param command the name of the command
- * @param options the long name of each option that was given, without its dashes, with its values
- *     in order; a switch has the value {@code true}
- * @param arguments what is no option, in order
+ * @param words its options and arguments, in order
  */
-record Invocation(String command, Map<String, List<String>> options, List<String> arguments) {
-  /** Makes an invocation; the collections are copied. */
+record Invocation(String command, List<Word> words) {
+  /** Makes an invocation; the list is copied. */
   Invocation {
-    options = Map.copyOf(options);
-    arguments = List.copyOf(arguments);
+    words = List.copyOf(words);
+  }
+
+  /**
+   * An option or an argument.
+   *
+   * @param option the long name of an option without its dashes; empty for an argument
+   * @param value the option's value, {@code true} for a switch; or the argument
+   */
+  record Word(String option, String value) {
+    static Word argument(String value) {
+      return new Word("", value);
+    }
+
+    boolean isArgument() {
+      return option.isEmpty();
+    }
+  }
+
+  /** Returns what is no option, in order. */
+  List<String> arguments() {
+    return all("");
   }
 
   /** Tells whether an option was given. */
   boolean has(String option) {
-    return options.containsKey(option);
+    for (Word word : words) {
+      if (word.option().equals(option)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns all values of an option, in order. */
   List<String> all(String option) {
-    return options.getOrDefault(option, List.of());
+    List<String> values = new ArrayList<>();
+    for (Word word : words) {
+      if (word.option().equals(option)) {
+        values.add(word.value());
+      }
+    }
+    return values;
   }
 
   /** Returns the last value of an option. */

@@ -2,9 +2,11 @@ package org.postlint.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the plain command lines without picocli, whose start costs more than a whole check. It
@@ -63,8 +65,8 @@ final class OptionScanner {
     if (known == null) {
       return Optional.empty();
     }
-    Map<String, List<String>> options = new HashMap<>();
-    List<String> rest = new ArrayList<>();
+    List<Invocation.Word> words = new ArrayList<>();
+    Set<String> switches = new HashSet<>();
     int at = 1;
     while (at < arguments.length) {
       String argument = arguments[at++];
@@ -72,7 +74,7 @@ final class OptionScanner {
         if (argument.isEmpty() || argument.charAt(0) == '"' || argument.charAt(0) == '@') {
           return Optional.empty();
         }
-        rest.add(argument);
+        words.add(Invocation.Word.argument(argument));
         continue;
       }
       int equals = argument.indexOf('=');
@@ -81,7 +83,7 @@ final class OptionScanner {
       // Short names take no equals sign, and a switch is given once.
       if (option == null
           || (equals >= 0 && (!option.takesValue() || !argument.startsWith("--")))
-          || (!option.takesValue() && options.containsKey(option.name()))) {
+          || (!option.takesValue() && !switches.add(option.name()))) {
         return Optional.empty();
       }
       String value = "true";
@@ -96,9 +98,9 @@ final class OptionScanner {
       if (value.isEmpty() || isOption(value) || value.charAt(0) == '"' || value.charAt(0) == '@') {
         return Optional.empty();
       }
-      options.computeIfAbsent(option.name(), each -> new ArrayList<>()).add(value);
+      words.add(new Invocation.Word(option.name(), value));
     }
-    return Optional.of(new Invocation(arguments[0], options, rest));
+    return Optional.of(new Invocation(arguments[0], words));
   }
 
   private static boolean isOption(String argument) {
