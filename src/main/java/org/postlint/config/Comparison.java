@@ -2,12 +2,10 @@ package org.postlint.config;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.postlint.config.value.CompatibilityLevel;
 
 /** A comparison in a value, {@code {left} operator {right}}, with both operands expanded. */
 final class Comparison {
-  private static final int MINOR_BITS = 10;
-  private static final int LEVEL_SHIFT = 2 * MINOR_BITS;
-
   /**
    * What is wrong with an operand.
    *
@@ -63,43 +61,12 @@ final class Comparison {
   }
 
   private long level(String text, boolean isLeft) {
-    long result = 0;
-    int at = 0;
-    for (int part = 0; part < 3; part++) {
-      int start = at;
-      while (at < text.length() && Bytes.isSpace(text.charAt(at))) {
-        at++;
-      }
-      boolean negative = at < text.length() && text.charAt(at) == '-';
-      if (at < text.length() && (negative || text.charAt(at) == '+')) {
-        at++;
-      }
-      int digits = at;
-      while (at < text.length() && Bytes.isDigit(text.charAt(at))) {
-        at++;
-      }
-      long limit = part == 0 ? Long.MAX_VALUE >> LEVEL_SHIFT : (1 << MINOR_BITS) - 1;
-      long number = start == at || digits == at ? -1 : parse(text.substring(digits, at), limit);
-      if (number < 0 || (negative && number > 0)) {
-        break;
-      }
-      result |= number << (LEVEL_SHIFT - part * MINOR_BITS);
-      if (at == text.length()) {
-        return result;
-      }
-      if (text.charAt(at) != '.') {
-        break;
-      }
-      at++;
+    long number = CompatibilityLevel.number(text);
+    if (number < 0) {
+      String words = "malformed compatibility level syntax: \"" + text + '"';
+      trouble = new Trouble(words, isLeft, false);
     }
-    String words = "malformed compatibility level syntax: \"" + text + '"';
-    trouble = new Trouble(words, isLeft, false);
-    return -1;
-  }
-
-  private static long parse(String digits, long limit) {
-    BigInteger number = new BigInteger(digits);
-    return number.bitLength() < Long.SIZE && number.longValue() <= limit ? number.longValue() : -1;
+    return number;
   }
 
   private boolean holds(int order) {

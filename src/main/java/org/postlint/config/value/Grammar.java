@@ -12,6 +12,8 @@ enum Grammar {
   HOST_NAME("host-name"),
   /** One network address, with or without brackets, or nothing. */
   ADDRESS("address"),
+  /** A compatibility level. */
+  LEVEL("level"),
   /** One word of a fixed set. */
   WORD("word"),
   /** Words of a fixed set. */

@@ -12,10 +12,28 @@ import org.postlint.text.MappedText;
 /** Reads destinations, endpoints and Milters. */
 final class HopReader {
   private static final int LAST_PORT = 65535;
-  private static final Set<String> SETTINGS =
+  private static final Set<String> MILTER_SETTINGS =
       Set.of("command_timeout", "connect_timeout", "content_timeout", "default_action", "protocol");
+  private static final Set<String> POLICY_SETTINGS =
+      Set.of(
+          "timeout",
+          "max_idle",
+          "max_ttl",
+          "retry_delay",
+          "request_limit",
+          "try_limit",
+          "default_action",
+          "policy_context");
 
-  private final List<ValueError> errors = new ArrayList<>();
+  private final List<ValueError> errors;
+
+  HopReader() {
+    this(new ArrayList<>());
+  }
+
+  HopReader(List<ValueError> errors) {
+    this.errors = errors;
+  }
 
   Parsed hops(MappedText value, boolean list) {
     List<NextHop> hops = new ArrayList<>();
@@ -143,7 +161,7 @@ final class HopReader {
       }
       Endpoint endpoint = endpoint(inside.get(0));
       checkMilter(endpoint);
-      inside.subList(1, inside.size()).forEach(this::checkSetting);
+      checkSettings(inside, MILTER_SETTINGS, "a Milter");
       entries.add(new EndpointList.Entry(item, endpoint, inside.subList(1, inside.size())));
     }
     return Parsed.of(new EndpointList(entries), errors);
@@ -189,16 +207,37 @@ final class HopReader {
     }
   }
 
-  /** The settings of one Milter; another word ends the program that meets it. */
-  private void checkSetting(Item item) {
-    String text = item.string();
-    int equals = text.indexOf('=');
-    if (equals > 0 && text.charAt(0) != '{') {
-      String name = text.substring(0, equals).strip();
-      if (!SETTINGS.contains(name)) {
-        String log = "unknown option: \"" + name + " = " + text.substring(equals + 1).strip() + '"';
-        String message = name + " is no setting of a Milter";
-        errors.add(new ValueError(item.start(), item.end(), message, log, true));
+  /**
+   * Reads the server of a policy, perhaps with settings of its own behind it.
+   *
+   * @param inside its endpoint and settings
+   */
+  Endpoint policyServer(List<Item> inside) {
+    Endpoint server = endpoint(inside.get(0));
+    String transport = server.transport();
+    if (!transport.equals("inet") && !transport.equals("unix") && !isUnknown(server.item())) {
+      String log = "invalid transport name: " + transport + " in service: ";
+      fatal(
+          server.item(),
+          "the transport of " + server.item().string() + " is neither inet nor unix",
+          log + server.item().string());
+    }
+    checkSettings(inside, POLICY_SETTINGS, "a policy server");
+    return server;
+  }
+
+  /** Behind an endpoint a word that is no setting of it ends the program. */
+  private void checkSettings(List<Item> inside, Set<String> known, String of) {
+    for (Item item : inside.subList(1, inside.size())) {
+      String text = item.string();
+      int equals = text.indexOf('=');
+      if (equals > 0 && text.charAt(0) != '{') {
+        String name = text.substring(0, equals).strip();
+        if (!known.contains(name)) {
+          String value = text.substring(equals + 1).strip();
+          String log = "unknown option: \"" + name + " = " + value + '"';
+          fatal(item, name + " is no setting of " + of, log);
+        }
       }
     }
   }

@@ -149,7 +149,7 @@ final class RestrictionReader {
     if (next.braced()) {
       inside = HopReader.inside(value, next, tables.splitter());
     }
-    Endpoint server = new HopReader().endpoint(inside.isEmpty() ? next : inside.get(0));
+    Endpoint server = new HopReader(errors).policyServer(inside.isEmpty() ? List.of(next) : inside);
     List<Item> settings = inside.isEmpty() ? inside : inside.subList(1, inside.size());
     add(RestrictionList.Form.RESTRICTION, name, keyword, next, null, server, settings);
   }

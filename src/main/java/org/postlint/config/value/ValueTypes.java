@@ -132,6 +132,7 @@ public final class ValueTypes {
       case TEXT -> Parsed.of(new PlainText(value));
       case HOST_NAME -> HostNames.read(value);
       case ADDRESS -> address(parameter.name(), value);
+      case LEVEL -> level(parameter.name(), value);
       case WORD -> new KeywordReader(parameter, release, value).one();
       case WORDS -> new KeywordReader(parameter, release, value).several();
       case ITEMS -> items(value, Words.Separators.LIST, false);
@@ -158,6 +159,15 @@ public final class ValueTypes {
     }
     String log = "smtp_connect_addr: bad " + name + " parameter: " + text;
     return Parsed.failed(new ValueError(0, value.length(), "not a network address", log, true));
+  }
+
+  private static Parsed level(String name, MappedText value) {
+    if (CompatibilityLevel.number(value.text()) >= 0) {
+      return Parsed.of(new PlainText(value));
+    }
+    String log = GrammarTable.unknownWord(name, value.text(), value.text());
+    String message = "not a number, or two or three with dots between them";
+    return Parsed.failed(new ValueError(0, value.length(), message, log, true));
   }
 
   private static Parsed items(MappedText value, Words.Separators separators, boolean braces) {

@@ -50,6 +50,15 @@ class ValueTypesTest {
         "smtpd_timeout | 0 | invalid smtpd_timeout: 0 (min 1)",
         "default_verp_delimiters | foo | bad string length 3 > 2: default_verp_delimiters = foo",
         "smtpd_tls_security_level | foo | Invalid TLS level \"foo\"",
+        "compatibility_level | latest | malformed compatibility level syntax: \"latest\"",
+        "notify_classes | foo | unknown notify_classes value \"foo\" in \"foo\"",
+        "allow_mail_to_commands | foo | unknown allow_mail_to_commands value \"foo\" in \"foo\"",
+        "mailbox_delivery_lock | foo | unknown mailbox_delivery_lock value \"foo\" in \"foo\"",
+        "smtp_host_lookup | foo | unknown smtp_host_lookup value \"foo\" in \"foo\"",
+        "smtp_dns_support_level | maybe | invalid smtp_dns_support_level: \"maybe\"",
+        "smtp_address_preference | ipv5 | bad smtp_address_preference value: ipv5",
+        "smtpd_sasl_security_options | nofoo | unknown xsasl_dovecot_server_create value \"nofoo\" in"
+            + " \"nofoo\"",
         "inet_protocols | ipv5 | unknown inet_protocols value \"ipv5\" in \"ipv5\"",
         "canonical_classes | foo | unknown canonical_classes value \"foo\" in \"foo\"",
         "postscreen_greet_action | foo | bad postscreen_greet_action value: foo",
@@ -102,6 +111,10 @@ class ValueTypesTest {
             + " domain name argument",
         "smtpd_recipient_restrictions | check_policy_service | restriction check_policy_service must"
             + " be followed by transport:server",
+        "smtpd_recipient_restrictions | check_policy_service foo:bar | invalid transport name: foo in"
+            + " service: foo:bar",
+        "smtpd_recipient_restrictions | check_policy_service { unix:private/nosuch, bogus=1 } |"
+            + " unknown option: \"bogus = 1\"",
         "smtpd_recipient_restrictions | check_recipient_access inline:{a=b | bad syntax:"
             + " \"inline:{a=b\"; need \"inline:{name=value...}\"",
         "smtpd_recipient_restrictions | check_recipient_access inline:{} | bad syntax:"
@@ -128,6 +141,10 @@ class ValueTypesTest {
         "smtpd_milters | { inet:h.example:8891, connect_timeout = 5s, default_action=accept }",
         "smtpd_proxy_filter | 10025",
         "smtpd_proxy_filter | inet:127.0.0.1:10025",
+        "smtpd_relay_restrictions | check_policy_service { inet:localhost:10023, timeout=10s }",
+        "smtpd_relay_restrictions | check_policy_service unix:private/policy",
+        "compatibility_level | 3.6",
+        "compatibility_level | 99",
         "smtp_bind_address | [192.0.2.1]",
         "smtp_bind_address6 | 2001:db8::1",
         "myhostname | mail_1.example.test",
