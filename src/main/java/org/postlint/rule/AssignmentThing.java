@@ -90,8 +90,9 @@ final class AssignmentThing extends Thing {
    * @param message what is wrong; empty where nothing is
    * @param fatal whether the program stops
    * @param place where the fault is
+   * @param log what the program logs; empty where nothing is known
    */
-  record Check(String message, boolean fatal, Optional<Place> place) {}
+  record Check(String message, boolean fatal, Optional<Place> place, String log) {}
 
   private Value value() {
     return scene
@@ -186,6 +187,11 @@ final class AssignmentThing extends Thing {
   @Override
   String word() {
     return written.name();
+  }
+
+  @Override
+  String log() {
+    return scene.check(written).map(Check::log).orElse("");
   }
 
   @Override

@@ -146,7 +146,7 @@ public final class Engine {
           Optional.empty(),
           related,
           words.why().isEmpty() ? Optional.empty() : Optional.of(words.why()),
-          words.logs(),
+          LogPattern.fitting(words.logs(), views.get(0).thing().log()),
           fix,
           values);
     }

@@ -67,6 +67,11 @@ final class ProblemThing extends Thing {
   }
 
   @Override
+  String log() {
+    return problem.log();
+  }
+
+  @Override
   String word() {
     return problem.message();
   }

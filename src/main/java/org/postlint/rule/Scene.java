@@ -197,9 +197,10 @@ final class Scene {
     }
     for (ValueError error : parsed.get().errors()) {
       Optional<Place> place = text.get().place(error.start(), error.end());
-      return Optional.of(new AssignmentThing.Check(error.message(), error.fatal(), place));
+      return Optional.of(
+          new AssignmentThing.Check(error.message(), error.fatal(), place, error.log()));
     }
-    return Optional.of(new AssignmentThing.Check("", false, Optional.empty()));
+    return Optional.of(new AssignmentThing.Check("", false, Optional.empty(), ""));
   }
 
   boolean isUsed(String name, @Nullable Service service) {

@@ -30,6 +30,11 @@ abstract class Thing {
     return null;
   }
 
+  /** Returns what Postfix logs about it; empty where it says nothing, or that is not known. */
+  String log() {
+    return "";
+  }
+
   /** Returns the setting within which it is written, if it is. */
   Optional<Setting> setting() {
     return Optional.empty();

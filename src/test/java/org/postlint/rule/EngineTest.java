@@ -122,6 +122,16 @@ class EngineTest {
   }
 
   @Test
+  void aFindingShowsThoseWordsOfTheLogThatFitIt() {
+    String rule =
+        "summary: S\nseverity: error\nfor: assignment\nwhen: { assignment.valid: no }\n"
+            + "logs: [ \"bad boolean configuration: {a} =\", \"bad numerical configuration: {a} =\" ]";
+    assertThat(check(rule, "biff = 1\n", "").get(0).logs())
+        .containsExactly("bad boolean configuration: {a} =");
+    assertThat(check(rule, "mydomain =\n", "").get(0).logs()).as("none fits").hasSize(2);
+  }
+
+  @Test
   void aParameterThatTheTargetLacksIsUnknownToAllButKnown() {
     String rule = "summary: S\nseverity: error\nwhen: { tls_dane_trust_anchor_digest_enable: %s }";
     String main = "tls_dane_trust_anchor_digest_enable = yes\n";
