@@ -42,7 +42,7 @@ final class Loader {
       return new Loaded(Optional.empty(), files, problems);
     }
     Inputs inputs = inputs(main, master, found.directory(), chosen);
-    boolean complete = found.isWhole() && problems.isEmpty();
+    boolean complete = (found.isWhole() || chosen.isThisHost()) && problems.isEmpty();
     return new Loaded(
         Optional.of(Configuration.of(complete ? inputs : inputs.inPart())), files, problems);
   }

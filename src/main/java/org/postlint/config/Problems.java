@@ -68,7 +68,7 @@ final class Problems {
         "there is no " + name,
         "open " + path + ": No such file or directory",
         fatal,
-        Map.of("name", name));
+        Map.of());
   }
 
   /** The names of lines that cannot be read are meant to be set, whatever the line says. */

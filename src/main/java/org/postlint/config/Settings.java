@@ -77,10 +77,12 @@ final class Settings {
     return Special.isReadOnly(name, release) && known.parameter(name).isPresent();
   }
 
-  /** Tells whether a main.cf that was not given may set a parameter, so that its value is open. */
+  /**
+   * Tells whether a main.cf that is not there may set a parameter, so that its value is open.
+   * Without one Postfix does not run, so that the defaults are never in force.
+   */
   boolean mayBeSetElsewhere(String name) {
     return inputs.main().isEmpty()
-        && !inputs.whole()
         && !isReadOnly(name)
         && !name.equals(Special.CONFIG_DIRECTORY)
         && !name.equals(Special.MAIL_VERSION);

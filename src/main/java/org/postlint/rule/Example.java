@@ -17,6 +17,7 @@ import org.postlint.rule.node.Node;
  * @param fixed what the fix makes of the files that it changes; empty: there is no fix here
  * @param target the name of the target, or of a release of Postfix
  * @param openssl the release of OpenSSL
+ * @param directory where the configuration is
  * @param position where it stands in the rule file
  */
 public record Example(
@@ -27,6 +28,7 @@ public record Example(
     Map<String, String> fixed,
     Optional<String> target,
     Optional<String> openssl,
+    String directory,
     Profile profile,
     Node.Position position) {
   /** Makes an example; the lists are copied. */
@@ -40,15 +42,25 @@ public record Example(
    * One file of an example.
    *
    * @param text the content
+   * @param isThere whether there is such a file at all
    * @param mode the permissions in octal digits, where they matter
    * @param age how old it is, as a time of Postfix, where that matters
    * @param certificate what kind of certificate to make in place of a text, by key; empty: none
    */
   public record ExampleFile(
-      String text, Optional<String> mode, Optional<String> age, Map<String, String> certificate) {
+      String text,
+      boolean isThere,
+      Optional<String> mode,
+      Optional<String> age,
+      Map<String, String> certificate) {
     /** Makes a file; the map is copied. */
     public ExampleFile {
       certificate = Map.copyOf(certificate);
+    }
+
+    /** Returns a file of which only the text matters. */
+    static ExampleFile of(String text) {
+      return new ExampleFile(text, true, Optional.empty(), Optional.empty(), Map.of());
     }
   }
 

@@ -83,15 +83,20 @@ final class ExampleFiles {
   }
 
   Configuration configuration(Example example, Variant variant) {
-    Source main = Source.ofText(MAIN, bytes(variant.of(text(example, MAIN))));
-    Source master = Source.ofText(MASTER, bytes(variant.of(text(example, MASTER))));
     return Configuration.of(
         Inputs.of(
-            Optional.of(MainFile.parse(main)),
-            Optional.of(MasterFile.parse(master)),
-            DIRECTORY,
+            source(example, variant, MAIN).map(MainFile::parse),
+            source(example, variant, MASTER).map(MasterFile::parse),
+            example.directory(),
             catalog,
             target(example)));
+  }
+
+  private Optional<Source> source(Example example, Variant variant, String file) {
+    Example.ExampleFile given = example.files().get(file);
+    return given != null && !given.isThere()
+        ? Optional.empty()
+        : Optional.of(Source.ofText(file, bytes(variant.of(text(example, file)))));
   }
 
   /** Rules are UTF-8, configurations are bytes. */
@@ -131,7 +136,11 @@ final class ExampleFiles {
     example
         .files()
         .forEach(
-            (name, file) -> files.put(name.startsWith("/") ? name : DIRECTORY + "/" + name, file));
+            (name, file) -> {
+              if (file.isThere()) {
+                files.put(name.startsWith("/") ? name : example.directory() + "/" + name, file);
+              }
+            });
     return new Beside(files);
   }
 

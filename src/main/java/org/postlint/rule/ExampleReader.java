@@ -12,8 +12,19 @@ import org.postlint.rule.node.Node;
 /** Reads the examples of a rule file. */
 final class ExampleReader {
   private static final List<String> KEYS =
-      List.of("title", "bad", "good", "finds", "fixed", "target", "postfix", "openssl", "profile");
-  private static final List<String> FILE_KEYS = List.of("text", "mode", "age", "certificate");
+      List.of(
+          "title",
+          "bad",
+          "good",
+          "finds",
+          "fixed",
+          "target",
+          "postfix",
+          "openssl",
+          "directory",
+          "profile");
+  private static final List<String> FILE_KEYS =
+      List.of("text", "exists", "mode", "age", "certificate");
   private static final List<String> FIND_KEYS = List.of("at", "severity", "says");
 
   private final Mistakes mistakes;
@@ -70,6 +81,7 @@ final class ExampleReader {
             fixed,
             scalar(mapping, "postfix").or(() -> scalar(mapping, "target")),
             scalar(mapping, "openssl"),
+            scalar(mapping, "directory").orElse(ExampleFiles.DIRECTORY),
             profile(mapping),
             mapping.position()));
   }
@@ -129,11 +141,11 @@ final class ExampleReader {
 
   private Example.ExampleFile file(Node node) {
     if (node instanceof Node.Scalar scalar) {
-      return new Example.ExampleFile(scalar.text(), Optional.empty(), Optional.empty(), Map.of());
+      return Example.ExampleFile.of(scalar.text());
     }
     if (!(node instanceof Node.Mapping mapping)) {
       mistakes.add(node.position(), "expected the text of a file");
-      return new Example.ExampleFile("", Optional.empty(), Optional.empty(), Map.of());
+      return Example.ExampleFile.of("");
     }
     checkKeys(mapping, FILE_KEYS, "of a file");
     Map<String, String> certificate = new LinkedHashMap<>();
@@ -145,6 +157,7 @@ final class ExampleReader {
     }
     return new Example.ExampleFile(
         scalar(mapping, "text").orElse(""),
+        !scalar(mapping, "exists").orElse("yes").equals("no"),
         scalar(mapping, "mode"),
         scalar(mapping, "age"),
         certificate);

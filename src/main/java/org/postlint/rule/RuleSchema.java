@@ -321,6 +321,7 @@ public final class RuleSchema {
     described("target", "newest, a distribution or a release");
     described("postfix", "A release of Postfix");
     described("openssl", "A release of OpenSSL");
+    described("directory", "Where the configuration is; absent: /etc/postfix", "string");
     described("profile", "The profile; absent: default", "string");
     out.close();
     out.close();

@@ -155,9 +155,9 @@ class ProblemsTest {
             inputs.target(),
             inputs.host(),
             inputs.clientFiles());
-    assertThat(problem(Configuration.of(alone), ProblemKind.UNDEFINED_NAME).args())
-        .containsEntry("name", "mine");
-    assertThat(problems(Configuration.of(alone.inPart()), ProblemKind.UNDEFINED_NAME)).isEmpty();
+    assertThat(problem(Configuration.of(alone), ProblemKind.MISSING_FILE).fatal()).isTrue();
+    assertThat(problems(Configuration.of(alone), ProblemKind.UNDEFINED_NAME)).isEmpty();
+    assertThat(Configuration.of(alone.inPart()).problems()).isEmpty();
   }
 
   @Test
