@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Family;
 import org.postlint.catalog.Parameter;
+import org.postlint.catalog.ProxyAccess;
 import org.postlint.catalog.Restriction;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
@@ -59,7 +62,10 @@ record Meaning(String key, String words) {
     if (expansion instanceof Expansion.Unknown unknown) {
       String partial = unknown.partial().text();
       String words = words(partial.replace(Expansion.Unknown.HOLE, '?'));
-      String known = isList(parameter) ? elements(unknown.partial()) : partial;
+      String known =
+          isApproval(catalog, value.name())
+              ? approved(unknown.partial())
+              : isList(parameter) ? elements(unknown.partial()) : partial;
       return new Meaning("?" + known + END + unknown.reason(), words);
     }
     if (expansion instanceof Expansion.Failed failed) {
@@ -67,6 +73,9 @@ record Meaning(String key, String words) {
           "!" + value.raw().text() + END + failed.words(), words(value.raw().text()));
     }
     MappedText text = expansion.known().orElse(MappedText.empty());
+    if (isApproval(catalog, value.name())) {
+      return new Meaning(approved(text), words(text.text()));
+    }
     Optional<Parsed> parsed = Optional.empty();
     if (parameter.isPresent()) {
       parsed = Optional.of(configuration.valueTypes().parse(parameter.get(), text));
@@ -88,6 +97,27 @@ record Meaning(String key, String words) {
       elements.append(word.raw().text()).append(END);
     }
     return elements.toString();
+  }
+
+  private static boolean isApproval(Catalog catalog, String name) {
+    for (ProxyAccess access : catalog.proxyAccess()) {
+      if (access.approved().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Only tables that are asked for through proxymap are approved; it skips all other words. */
+  private static String approved(MappedText list) {
+    Set<String> tables = new TreeSet<>();
+    for (Word word : Words.split(list, Words.Separators.LIST, true)) {
+      String text = word.raw().text();
+      if (text.startsWith("proxy:") || text.indexOf(Expansion.Unknown.HOLE) >= 0) {
+        tables.add(text);
+      }
+    }
+    return String.join(String.valueOf(END), tables);
   }
 
   /** Tells whether blanks and commas separate the elements of a parameter's value. */

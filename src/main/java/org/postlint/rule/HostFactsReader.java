@@ -60,12 +60,19 @@ final class HostFactsReader {
         switch (property) {
           case "postfix" -> release.toString();
           case "openssl" -> configuration.target().openssl();
-          // Postfix 3.0 was the first release with a level, and its newest was 2; see the history
-          // in postconf(5). Since 3.6 a release's newest level is the release itself.
-          default -> release.compareTo(new Release(3, 6, 0)) >= 0 ? release.series() : "2";
+          // The releases that changed a default: 3.0 (levels 1 and 2), 3.6 and 3.11; see
+          // LAST_COMPAT_LEVEL in src/global/mail_params.h.
+          default -> newestLevel(release);
         };
     Value version = Literals.version(text);
     return version == null ? Value.unknown("not known") : version;
+  }
+
+  private static String newestLevel(Release release) {
+    if (release.compareTo(new Release(3, 11, 0)) >= 0) {
+      return "3.11";
+    }
+    return release.compareTo(new Release(3, 6, 0)) >= 0 ? "3.6" : "2";
   }
 
   private Value domains() {
@@ -132,13 +139,24 @@ final class HostFactsReader {
     return level.map(known -> known instanceof Value.Version version && version.major() < 1);
   }
 
+  /** Tells whether main.cf or some service has a restriction class of that name. */
   boolean isRestrictionClass(String name) {
-    Optional<String> classes = main(CLASSES);
-    if (classes.isPresent()) {
-      for (String word : classes.get().split("[, \t\r\n]+", -1)) {
-        if (word.equals(name)) {
-          return true;
-        }
+    if (isWordOf(configuration.main(), name)) {
+      return true;
+    }
+    for (Service each : configuration.services()) {
+      if (each.option(CLASSES).isPresent() && isWordOf(each.scope(), name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWordOf(Scope scope, String name) {
+    String classes = scope.value(CLASSES).string().orElse("");
+    for (String word : classes.split("[, \t\r\n]+", -1)) {
+      if (word.equals(name)) {
+        return true;
       }
     }
     return false;

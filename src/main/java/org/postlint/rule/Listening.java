@@ -167,11 +167,24 @@ final class Listening {
           && other.active()
           && port(other).equals(port)
           && !other.key().equals(service.key())
-          && host(other).equalsIgnoreCase(host(service))) {
+          && overlap(host(service), host(other))) {
         return Optional.of(other.key());
       }
     }
     return Optional.empty();
+  }
+
+  /** An entry without a host takes all addresses, unless main.cf names those that it takes. */
+  private boolean overlap(String host, String other) {
+    if (host.equalsIgnoreCase(other)) {
+      return true;
+    }
+    boolean all = (host.isEmpty() || other.isEmpty()) && listensToAll();
+    return all && ofHost(host.isEmpty() ? other : host).isPresent();
+  }
+
+  private boolean listensToAll() {
+    return configuration.main().value(INTERFACES).string().filter("all"::equals).isPresent();
   }
 
   /** Tells whether some active service has a role. */

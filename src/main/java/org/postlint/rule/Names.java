@@ -1,11 +1,15 @@
 package org.postlint.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Catalog;
+import org.postlint.catalog.Family;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.catalog.Similar;
@@ -73,15 +77,19 @@ final class Names {
   Value isReadHere(String name, @Nullable Service service) {
     Configuration configuration = scene.configuration();
     Optional<Parameter> parameter = configuration.catalog().parameter(name);
+    if (service != null && configuration.catalog().daemon(service.program()).isEmpty()) {
+      return Value.unknown("the program is not Postfix's");
+    }
     if (parameter.isEmpty()) {
-      return Value.unknown("not a parameter of Postfix");
+      Optional<Family> family = configuration.catalog().family(name);
+      return service == null || family.isEmpty()
+          ? Value.unknown("not a parameter of Postfix")
+          : Value.of(isReadWithin(family.get(), name, service));
     }
     Release release = configuration.target().postfix();
     if (service != null) {
-      String program = service.program();
-      return configuration.catalog().daemon(program).isEmpty()
-          ? Value.unknown("the program is not Postfix's")
-          : Value.of(isRead(parameter.get(), program, release));
+      return Value.of(
+          parameter.get().isReadBy(service.program(), release) || isReferredTo(name, service));
     }
     for (String reader : parameter.get().readBy(release)) {
       boolean command = configuration.catalog().daemon(reader).isEmpty();
@@ -94,10 +102,36 @@ final class Names {
         : Value.of(false);
   }
 
-  private static boolean isRead(Parameter parameter, String program, Release release) {
-    // One program is both, and reads either set of parameters by its name.
-    String reader = program.equals("lmtp") ? "smtp" : program;
-    return parameter.isReadBy(reader, release);
+  /** Settings named after a transport are the queue manager's; some are its program's, too. */
+  private boolean isReadWithin(Family family, String name, Service service) {
+    return family.readBy().contains(service.program())
+        || name.endsWith("_destination_recipient_limit")
+        || isReferredTo(name, service);
+  }
+
+  /** Tells whether a value that the program of a service reads refers to a name. */
+  private boolean isReferredTo(String name, Service service) {
+    Catalog catalog = scene.configuration().catalog();
+    Release release = scene.configuration().target().postfix();
+    Set<String> seen = new HashSet<>();
+    Deque<String> left = new ArrayDeque<>();
+    for (String each : catalog.parameterNames()) {
+      if (catalog.parameter(each).orElseThrow().isReadBy(service.program(), release)) {
+        left.add(each);
+      }
+    }
+    while (!left.isEmpty()) {
+      String text = service.scope().value(left.remove()).raw().text();
+      for (String each : ReferenceThing.names(text)) {
+        if (each.equals(name)) {
+          return true;
+        }
+        if (seen.add(each)) {
+          left.add(each);
+        }
+      }
+    }
+    return false;
   }
 
   private boolean runs(String program) {

@@ -41,6 +41,7 @@ final class ParameterThing extends Thing {
               Property.of("since", ValueType.VERSION, "the first release that has it"),
               Property.text("replacement", "the name to use instead"),
               Property.flag("renamed", "the replacement is the same parameter under a new name"),
+              Property.flag("replacement-set", "the name to use instead is set here as well"),
               Property.list("similar", "word", "names of the target that are nearly the same"),
               Property.flag(
                   "used", "something uses the name: Postfix, or a value that refers to it"),
@@ -100,6 +101,7 @@ final class ParameterThing extends Thing {
               .map(Value::text)
               .orElse(Value.unknown("none is known"));
       case "renamed" -> Value.of(parameter.map(Parameter::isRenamed).orElse(false));
+      case "replacement-set" -> Value.of(isReplacementSet(parameter));
       case "similar" -> Scene.words(similar(catalog, release));
       case "used" -> Value.of(scene.isUsed(name, service));
       case "read-by" -> Scene.words(readBy(parameter, release));
@@ -164,6 +166,12 @@ final class ParameterThing extends Thing {
     return names.stream()
         .filter(each -> catalog.parameter(each).map(p -> p.isKnown(release)).orElse(false))
         .toList();
+  }
+
+  private boolean isReplacementSet(Optional<Parameter> parameter) {
+    String replacement = parameter.flatMap(Parameter::replacement).orElse("");
+    return scene.configuration().main().written().contains(replacement)
+        || (service != null && service.option(replacement).isPresent());
   }
 
   private static List<String> readBy(Optional<Parameter> parameter, Release release) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postlint.config.Service;
 import org.postlint.rule.ThingKind.Selector;
 import org.postlint.text.Place;
+import org.postlint.text.Span;
 
 /** A {@code $name} in a value, as it is written. */
 final class ReferenceThing extends Thing {
@@ -43,6 +44,30 @@ final class ReferenceThing extends Thing {
   static List<ReferenceThing> in(Scene scene, Written written) {
     List<ReferenceThing> found = new ArrayList<>();
     String text = written.value().text();
+    for (Span span : spans(text)) {
+      String name = name(text, span);
+      found.add(new ReferenceThing(scene, written, name, span.start(), span.end()));
+    }
+    return found;
+  }
+
+  /** Returns the names that a text refers to. */
+  static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    for (Span span : spans(text)) {
+      names.add(name(text, span));
+    }
+    return names;
+  }
+
+  private static String name(String text, Span span) {
+    char next = text.charAt(span.start() + 1);
+    return text.substring(span.start() + (next == '{' || next == '(' ? 2 : 1), span.end());
+  }
+
+  /** Returns where references are, each from its dollar sign to the end of the name. */
+  private static List<Span> spans(String text) {
+    List<Span> found = new ArrayList<>();
     int at = text.indexOf('$');
     while (at >= 0 && at + 1 < text.length()) {
       char next = text.charAt(at + 1);
@@ -52,7 +77,7 @@ final class ReferenceThing extends Thing {
         to++;
       }
       if (to > from) {
-        found.add(new ReferenceThing(scene, written, text.substring(from, to), at, to));
+        found.add(new Span(at, to));
       }
       at = text.indexOf('$', next == '$' ? at + 2 : Math.max(to, at + 1));
     }

@@ -56,6 +56,7 @@ final class ServiceThing extends Thing {
               Property.text("user", "the user that it runs a command as, with its group"),
               Property.text("flags", "the flags of a command"),
               Property.flag("duplicate", "an entry before it has the same name and type"),
+              Property.flag("overridden", "an entry after it has the same name and type"),
               Property.text("conflicts", "a service with the same port and address; else empty"),
               Property.flag("delivers-by-mx", "it sends mail to hosts that MX records name")),
           List.of("tls"));
@@ -99,7 +100,8 @@ final class ServiceThing extends Thing {
       case "arguments" -> scene.arguments(service).value();
       case "user" -> attribute("user=");
       case "flags" -> attribute("flags=");
-      case "duplicate" -> Value.of(isDuplicate());
+      case "duplicate" -> Value.of(isRepeated(false));
+      case "overridden" -> Value.of(isRepeated(true));
       case "conflicts" -> Value.text(scene.listening().conflict(service).orElse(""));
       case "delivers-by-mx" -> scene.listening().deliversByMx(service);
       default -> throw new IllegalArgumentException(property);
@@ -166,12 +168,13 @@ final class ServiceThing extends Thing {
     return Value.text("");
   }
 
-  private boolean isDuplicate() {
+  /** Tells whether another active entry, before or after it, is for the same service. */
+  private boolean isRepeated(boolean later) {
+    boolean after = false;
     for (Service other : scene.configuration().services()) {
       if (other == service) {
-        return false;
-      }
-      if (other.key().equals(service.key())) {
+        after = true;
+      } else if (after == later && other.active() && other.key().equals(service.key())) {
         return true;
       }
     }
