@@ -76,6 +76,27 @@ final class Commands {
                   "  postlint show                              all that differs from the defaults",
                   "  postlint show /etc/postfix mynetworks      one parameter, in every service")),
           new CommandWords(
+              "set",
+              "[PATH] [NAME=VALUE…] [--service NAME/TYPE NAME=VALUE…]…",
+              List.of(
+                  "Sets and removes parameters and services, as postconf -e does, but with care:",
+                  "it edits in place the line that is in effect, refuses what Postfix would not",
+                  "understand, and prints the patch. --write makes it. Where nothing is to change,",
+                  "nothing is written. What comes before the first --service is about main.cf; an",
+                  "argument with a slash or a dot before any = is the PATH."),
+              setOptions(),
+              footer(
+                  List.of(
+                      "",
+                      "Exit codes:",
+                      "  0  all is set as asked, or would be with --write",
+                      "  2  wrong usage, or what is asked for is refused: nothing was written",
+                      "  3  a file could not be read or written"),
+                  "  postlint set relayhost='[smtp.example.com]:587'",
+                  "  postlint set --write /etc/postfix --unset smtpd_use_tls",
+                  "  postlint set --service submission/inet smtpd_tls_security_level=encrypt",
+                  "  postlint set --service '*/unix' --field chroot=n")),
+          new CommandWords(
               "explain",
               "NAME",
               List.of(
@@ -113,7 +134,8 @@ final class Commands {
               "schema",
               "NAME",
               List.of(
-                  "Prints a JSON Schema: of a rule file (rule), a report (report) or show (show)."),
+                  "Prints a JSON Schema: of a rule file (rule), a report (report), or what the commands",
+                  "show and set print (show, set)."),
               List.of(DEBUG),
               List.of()));
 
@@ -142,6 +164,28 @@ final class Commands {
         OptionWords.flag("--stats", "Also print what each rule found and what stayed unknown."),
         new OptionWords("--jobs", "N", "How many configurations are checked at once."),
         new OptionWords("--stdin-filename", "PATH", "The name to report standard input under."));
+  }
+
+  private static List<OptionWords> setOptions() {
+    return options(
+        new OptionWords(
+            "--service",
+            "NAME/TYPE",
+            "What follows is about this service of master.cf; * stands for any."),
+        new OptionWords("--unset", "NAME", "Remove a parameter; more names may follow."),
+        new OptionWords("--comment-out", "NAME", "Turn a parameter of main.cf into a comment."),
+        new OptionWords("--field", "NAME=VALUE", "Set a column of the service, such as chroot=n."),
+        new OptionWords(
+            "--entry", "LINE", "The whole entry of the service; a new one where there is none."),
+        new OptionWords("--remove-service", "NAME/TYPE", "Remove an entry of master.cf."),
+        new OptionWords("--disable-service", "NAME/TYPE", "Turn an entry into comments."),
+        OptionWords.flag("--diff", "Print what would change, and write nothing: the default."),
+        OptionWords.flag("--write", "Also write it."),
+        OptionWords.flag("--force", "Also set what nothing reads, or to what is not valid."),
+        new OptionWords("--format", "NAME", "text (default) or json."),
+        OptionWords.flag("--reveal", "Print passwords, which are masked otherwise."),
+        COLOR,
+        OptionWords.flag("-q,--quiet", "Only the patch."));
   }
 
   private static List<OptionWords> options(OptionWords... own) {

@@ -100,6 +100,7 @@ public final class Main {
         switch (invocation.command()) {
           case "check" -> new CheckCommand();
           case "show" -> new ShowCommand();
+          case "set" -> new SetCommand();
           case "explain" -> new ExplainCommand();
           case "rules" -> new RulesCommand();
           case "test" -> new TestCommand();

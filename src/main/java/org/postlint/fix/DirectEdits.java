@@ -268,8 +268,8 @@ public final class DirectEdits {
     return found;
   }
 
-  private List<Service> services(String pattern) throws Withheld {
-    masterFile();
+  /** Returns the services that a pattern means, in the order of the file. */
+  static List<Service> matching(Configuration configuration, String pattern) {
     int slash = pattern.lastIndexOf('/');
     String name = slash < 0 ? pattern : pattern.substring(0, slash);
     String type = slash < 0 ? "*" : pattern.substring(slash + 1);
@@ -277,13 +277,21 @@ public final class DirectEdits {
     for (Service service : configuration.services()) {
       if ((name.equals("*") || name.equals(service.name()))
           && (type.equals("*") || type.equals(service.type()))) {
-        ServiceEntry entry = service.entry();
-        int start = EntryEdits.span(entry.field(Field.SERVICE)).start();
-        int end = EntryEdits.span(entry.field(Field.TYPE)).end();
-        if (Bytes.has(entry.line().source().text(), '\n', start, end)) {
-          throw new Withheld("name and type of a service stand on different lines");
-        }
         found.add(service);
+      }
+    }
+    return found;
+  }
+
+  private List<Service> services(String pattern) throws Withheld {
+    masterFile();
+    List<Service> found = matching(configuration, pattern);
+    for (Service service : found) {
+      ServiceEntry entry = service.entry();
+      int start = EntryEdits.span(entry.field(Field.SERVICE)).start();
+      int end = EntryEdits.span(entry.field(Field.TYPE)).end();
+      if (Bytes.has(entry.line().source().text(), '\n', start, end)) {
+        throw new Withheld("name and type of a service stand on different lines");
       }
     }
     return found;

@@ -10,11 +10,11 @@ import org.postlint.text.Edits;
 import org.postlint.text.Source;
 
 /** A configuration with edited files. */
-final class Revision {
+public final class Revision {
   private Revision() {}
 
   /** Returns a configuration that differs from another by these edits of its files. */
-  static Configuration of(Configuration configuration, Plan.Edits plan) {
+  public static Configuration of(Configuration configuration, Plan.Edits plan) {
     return of(configuration, plan.main(), plan.master());
   }
 

@@ -1,0 +1,67 @@
+package org.postlint.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import org.postlint.app.DirectEditor;
+import org.postlint.app.EditRequest;
+import org.postlint.app.RequestException;
+import org.postlint.catalog.Catalog;
+import org.postlint.report.EditJson;
+import org.postlint.report.EditText;
+import org.postlint.report.Edited;
+import org.postlint.report.Problem;
+import org.postlint.report.Style;
+
+/** Sets and removes parameters and services, as {@code postconf -e} does, with care. */
+final class SetCommand implements Command {
+  private static final String DEFAULT_PATH = "/etc/postfix";
+
+  @Override
+  public int run(Invocation invocation, Console console) throws IOException {
+    SetWords words = SetWords.of(invocation);
+    String format = invocation.last("format").orElse("text");
+    if (!format.equals("text") && !format.equals("json")) {
+      throw new UsageException("set has the formats text and json, not '" + format + "'");
+    }
+    Style style = Words.style(invocation, console);
+    DirectEditor.Result result;
+    try {
+      result =
+          DirectEditor.run(
+              Catalog.load(),
+              new EditRequest(
+                  words.path().isEmpty() ? DEFAULT_PATH : words.path(),
+                  words.edits(),
+                  Words.target(invocation),
+                  invocation.has("force"),
+                  invocation.has("write")));
+    } catch (RequestException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    for (Problem problem : result.problems()) {
+      console.err().println("postlint: " + problem.text());
+    }
+    if (result.edited().isEmpty()) {
+      return ExitCode.INCOMPLETE;
+    }
+    Edited edited = result.edited().get();
+    boolean revealing = invocation.has("reveal");
+    if (format.equals("json")) {
+      EditJson.write(console.out(), edited, revealing);
+    } else {
+      StringBuilder patch = new StringBuilder();
+      EditText.write(patch, style, edited, revealing);
+      console.out().write(patch.toString().getBytes(ISO_8859_1));
+      // What is said about the patch must not overtake it on a terminal.
+      console.out().flush();
+    }
+    if (!invocation.has("quiet")) {
+      EditText.lines(edited).forEach(console.err()::println);
+    }
+    for (Problem problem : edited.problems()) {
+      console.err().println("postlint: " + problem.text());
+    }
+    return edited.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+}

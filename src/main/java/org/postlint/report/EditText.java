@@ -1,0 +1,73 @@
+package org.postlint.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postlint.fix.Difference;
+
+/** Says what an edit came to: a patch on standard output, the rest in a few lines beside it. */
+public final class EditText {
+  private EditText() {}
+
+  /**
+   * Writes the patch.
+   *
+   * @param out takes a char for each byte
+   * @param isRevealing whether passwords are shown
+   */
+  public static void write(Appendable out, Style style, Edited edited, boolean isRevealing)
+      throws IOException {
+    String patch = MaskedPatch.of(edited, isRevealing);
+    int at = 0;
+    while (at < patch.length()) {
+      int end = patch.indexOf('\n', at) + 1;
+      String line = patch.substring(at, end - 1);
+      out.append(painted(style, line)).append('\n');
+      at = end;
+    }
+  }
+
+  private static String painted(Style style, String line) {
+    if (line.startsWith("---") || line.startsWith("+++")) {
+      return style.bold(line);
+    }
+    return switch (line.charAt(0)) {
+      case '-' -> style.removed(line);
+      case '+' -> style.added(line);
+      case '@' -> style.frame(line);
+      default -> line;
+    };
+  }
+
+  /** Returns what differs in effect, what else is to be known, and what was done. */
+  public static List<String> lines(Edited edited) {
+    List<String> lines = new ArrayList<>();
+    for (Difference difference : masked(edited)) {
+      lines.add("in effect: " + Printable.of(difference.words()));
+    }
+    for (String note : edited.notes()) {
+      lines.add("note: " + Printable.of(note));
+    }
+    List<String> names = new ArrayList<>();
+    edited.changed().forEach(file -> names.add(Printable.ofCharacters(file.before().path())));
+    if (names.isEmpty()) {
+      lines.add("Nothing to change.");
+    } else if (edited.isWritten()) {
+      lines.add("Changed " + String.join(" and ", names) + ".");
+    } else if (edited.problems().isEmpty()) {
+      lines.add("Would change " + String.join(" and ", names) + "; --write does it.");
+    }
+    return lines;
+  }
+
+  /** Returns what differs in effect, with passwords hidden. */
+  static List<Difference> masked(Edited edited) {
+    Secrets before = new Secrets(edited.before());
+    Secrets after = new Secrets(edited.after());
+    List<Difference> masked = new ArrayList<>();
+    for (Difference each : edited.differences()) {
+      masked.add(Masked.difference(each, before, after));
+    }
+    return masked;
+  }
+}
