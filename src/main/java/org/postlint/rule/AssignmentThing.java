@@ -27,6 +27,7 @@ final class AssignmentThing extends Thing {
               Property.flag("fatal", "the program that reads it stops at the value"),
               Property.flag("overridden", "a later setting of the same name counts instead"),
               Property.flag("same-as-main", "the -o has the value that main.cf gives"),
+              Property.flag("same-as-default", "it means the same as the default of the target"),
               Property.choice(
                   "separators",
                   "what stands between the elements of the list",
@@ -78,6 +79,7 @@ final class AssignmentThing extends Thing {
               .orElse(Value.unknown("not known"));
       case "overridden" -> Value.of(!scene.counts(written));
       case "same-as-main" -> sameAsMain();
+      case "same-as-default" -> sameAsDefault();
       case "separators" -> Value.word(separators(written.value()));
       case "syntax-since" -> syntaxSince(written.value().text());
       default -> throw new IllegalArgumentException(property);
@@ -131,6 +133,17 @@ final class AssignmentThing extends Thing {
     return mine.isEmpty() || main.isEmpty()
         ? Value.unknown("only the host knows")
         : Value.of(mine.get().text().equals(main.get().text()));
+  }
+
+  private Value sameAsDefault() {
+    if (!scene.counts(written)) {
+      return Value.unknown("another setting counts");
+    }
+    return switch (scene.isDefault(written)) {
+      case TRUE -> Value.of(true);
+      case FALSE -> Value.of(false);
+      case UNKNOWN -> Value.unknown("not known");
+    };
   }
 
   private static String separators(MappedText value) {

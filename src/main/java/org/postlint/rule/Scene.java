@@ -132,6 +132,19 @@ final class Scene {
     return values.isDefault(name, view.service());
   }
 
+  Truth isDefault(Written written) {
+    ValueType type =
+        configuration
+            .catalog()
+            .parameter(written.name())
+            .map(ValueType::of)
+            .orElse(ValueType.TEXT);
+    String name = written.name();
+    return values.isDefault(
+        new Name.OfParameter(name, name, false, false, Name.Facet.VALUE, type, "element"),
+        written.service());
+  }
+
   Where whereWritten(View view, Name.OfParameter name) {
     return values.where(name, view.service());
   }
