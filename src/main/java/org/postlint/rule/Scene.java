@@ -134,11 +134,7 @@ final class Scene {
 
   Truth isDefault(Written written) {
     ValueType type =
-        configuration
-            .catalog()
-            .parameter(written.name())
-            .map(ValueType::of)
-            .orElse(ValueType.TEXT);
+        configuration.catalog().parameter(written.name()).map(ValueType::of).orElse(ValueType.TEXT);
     String name = written.name();
     return values.isDefault(
         new Name.OfParameter(name, name, false, false, Name.Facet.VALUE, type, "element"),
