@@ -197,6 +197,21 @@ public final class CommandModel {
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
+  /** Returns the manual page postlint(1), in the macros of man(7). */
+  public static String manPage() {
+    return ManPage.of(create().root);
+  }
+
+  /** Returns the completion for bash. */
+  public static String bashCompletion() {
+    return Completions.create().bash(create().root);
+  }
+
+  /** Returns the completion for zsh. */
+  public static String zshCompletion() {
+    return Completions.create().zsh(create().root);
+  }
+
   /** Returns the table that {@link OptionScanner} reads. */
   public static String table() {
     StringBuilder table = new StringBuilder();
