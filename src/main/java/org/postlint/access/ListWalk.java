@@ -13,7 +13,6 @@ import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
 import org.postlint.config.Scope;
-import org.postlint.config.value.ItemList;
 import org.postlint.config.value.RestrictionList.Entry;
 import org.postlint.config.value.RestrictionList.Form;
 import org.postlint.config.value.TableSpec;
@@ -49,6 +48,7 @@ final class ListWalk {
   private final Scope scope;
   private final RestrictionList list;
   private final Facts facts;
+  private final RestrictionClasses classes;
   private final List<String> path = new ArrayList<>();
   private final Set<Outcome> refusals = EnumSet.noneOf(Outcome.class);
   private final Set<String> entered = new HashSet<>();
@@ -62,6 +62,7 @@ final class ListWalk {
     this.scope = scope;
     this.list = list;
     this.facts = facts;
+    this.classes = new RestrictionClasses(configuration, scope);
   }
 
   /** Asks the whole list, and returns the states in which it lets the mail go on. */
@@ -257,30 +258,18 @@ final class ListWalk {
 
   private Step enter(Entry entry, int live, boolean warn) {
     String name = entry.name().string();
-    if (!isClass(name) || depth > DEEPEST || !entered.add(name)) {
-      return error();
+    Optional<Boolean> known = classes.has(name);
+    if (known.isEmpty()) {
+      return anything(live);
     }
     EffectiveValue value = scope.value(name);
+    if (!known.get() || !value.set() || depth > DEEPEST || !entered.add(name)) {
+      return error();
+    }
     depth++;
     Step step = value.text().isPresent() ? walk(value.text().get(), live, warn) : anything(live);
     depth--;
     entered.remove(name);
     return step;
-  }
-
-  private boolean isClass(String name) {
-    Optional<MappedText> classes = scope.value("smtpd_restriction_classes").text();
-    if (classes.isEmpty()) {
-      return scope.value(name).set();
-    }
-    Optional<TypedValue> items =
-        configuration
-            .catalog()
-            .parameter("smtpd_restriction_classes")
-            .flatMap(p -> configuration.valueTypes().parse(p, classes.get()).value());
-    return items.isPresent()
-        && items.get() instanceof ItemList all
-        && all.items().stream().anyMatch(item -> item.string().equals(name))
-        && scope.value(name).set();
   }
 }

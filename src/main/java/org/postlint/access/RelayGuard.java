@@ -26,11 +26,13 @@ public final class RelayGuard {
 
   private final Configuration configuration;
   private final Scope scope;
+  private final RestrictionClasses classes;
 
   /** Prepares to look at the lists of a service. */
   public RelayGuard(Configuration configuration, Service service) {
     this.configuration = configuration;
     this.scope = service.scope();
+    this.classes = new RestrictionClasses(configuration, scope);
   }
 
   /** Tells whether the lists have what smtpd demands; nothing when that is not known. */
@@ -73,9 +75,13 @@ public final class RelayGuard {
       if (known.isPresent() && known.get().isRelayGuard() && known.get().isKnown(release)) {
         return Optional.of(true);
       }
-      if (entry.name().string().indexOf(Expansion.Unknown.HOLE) >= 0) {
+      Optional<Boolean> isClass = classes.has(entry.name().string());
+      if (entry.name().string().indexOf(Expansion.Unknown.HOLE) >= 0
+          || (entry.form() == RestrictionList.Form.OTHER && isClass.isEmpty())) {
         sure = false;
-      } else if (known.isEmpty() && isClass(entry) && entered.size() < DEEPEST) {
+      } else if (entry.form() == RestrictionList.Form.OTHER
+          && isClass.orElse(false)
+          && entered.size() < DEEPEST) {
         if (entered.add(entry.name().string())) {
           Optional<Boolean> inside = isIn(entry.name().string(), list, entered);
           if (inside.equals(Optional.of(true))) {
@@ -86,9 +92,5 @@ public final class RelayGuard {
       }
     }
     return sure ? Optional.of(false) : Optional.empty();
-  }
-
-  private boolean isClass(Entry entry) {
-    return entry.form() == RestrictionList.Form.OTHER && scope.value(entry.name().string()).set();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
 import org.postlint.config.Service;
 import org.postlint.config.value.EndpointList;
@@ -19,6 +20,8 @@ import org.postlint.config.value.RestrictionList;
 import org.postlint.config.value.TableList;
 import org.postlint.config.value.TableSpec;
 import org.postlint.config.value.TypedValue;
+import org.postlint.config.value.ValueError;
+import org.postlint.config.value.ValueTypes;
 import org.postlint.rule.ElementThing.Parts;
 import org.postlint.text.MappedText;
 import org.postlint.text.Place;
@@ -30,7 +33,10 @@ final class ElementList {
   private final @Nullable Service service;
   private final Optional<Setting> setting;
   private final MappedText text;
+  private final @Nullable ElementThing entered;
   private final List<ElementThing> items = new ArrayList<>();
+  private Optional<RestrictionList> restrictions = Optional.empty();
+  private List<ValueError> errors = List.of();
 
   /**
    * Makes a list without elements.
@@ -48,16 +54,29 @@ final class ElementList {
     this.service = service;
     this.setting = setting;
     this.text = text;
+    this.entered = null;
+  }
+
+  /** The list of a restriction class, which takes the place of the element that names it. */
+  private ElementList(ElementThing entered, Optional<Setting> setting, MappedText text) {
+    this.scene = entered.list().scene;
+    this.parameter = entered.list().parameter;
+    this.service = entered.list().service;
+    this.setting = setting;
+    this.text = text;
+    this.entered = entered;
   }
 
   /** Takes the elements of a value that was read. */
   ElementList of(Parsed parsed) {
+    errors = parsed.errors();
     parsed.value().ifPresent(this::add);
     return this;
   }
 
   private void add(TypedValue value) {
     if (value instanceof RestrictionList list) {
+      restrictions = Optional.of(list);
       list.entries().forEach(this::addRestriction);
     } else if (value instanceof MatchList list) {
       list.patterns().forEach(this::addPattern);
@@ -125,21 +144,111 @@ final class ElementList {
             argument,
             false,
             "",
-            entry.warnOnly(),
+            entry.warnOnly() || (entered != null && entered.parts().warnOnly()),
             "",
             Optional.empty(),
             entry.server(),
             entry.table().map(TableSpec::type).orElse("")));
+    if (entry.form() == RestrictionList.Form.OTHER) {
+      ElementThing last = items.get(items.size() - 1);
+      if (!isWithin(name) && scene.classes(service).has(name).orElse(false)) {
+        last.enter(inside(last, name));
+      }
+    }
+  }
+
+  /** Tells whether this is the list of a class, or of one that it leads to. */
+  private boolean isWithin(String name) {
+    for (ElementThing at = entered; at != null; at = at.list().entered) {
+      if (at.parts().name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ElementList inside(ElementThing of, String name) {
+    EffectiveValue value = scene.effective(name, service);
+    Optional<Setting> where = scene.values().written(value).map(Written::setting);
+    ElementList list = new ElementList(of, where, Things.text(value).orElse(MappedText.empty()));
+    ValueTypes types = scene.configuration().valueTypes();
+    return list.of(types.parseRestrictions(parameter, list.text));
   }
 
   /** Returns these elements as a value; there may be others while a part of the text is unknown. */
   Value value() {
-    return new Value.Items(List.copyOf(items), complete());
+    return new Value.Items(List.copyOf(all()), complete());
   }
 
-  /** Tells whether the whole text is known. */
+  /** Returns the elements; after each that names a restriction class, those of the class. */
+  List<ElementThing> all() {
+    return flat(0, items.size());
+  }
+
+  private List<ElementThing> flat(int from, int to) {
+    List<ElementThing> all = new ArrayList<>(to - from);
+    for (ElementThing item : items.subList(from, to)) {
+      all.add(item);
+      item.inside().ifPresent(list -> all.addAll(list.all()));
+    }
+    return all;
+  }
+
+  /** Returns what Postfix asks before an element, restriction classes unfolded. */
+  List<ElementThing> before(ElementThing element) {
+    List<ElementThing> before = new ArrayList<>();
+    if (entered != null) {
+      before.addAll(entered.list().before(entered));
+    }
+    before.addAll(flat(0, element.index()));
+    return before;
+  }
+
+  /** Returns what Postfix asks after an element, restriction classes unfolded. */
+  List<ElementThing> after(ElementThing element) {
+    List<ElementThing> after = new ArrayList<>(flat(element.index() + 1, items.size()));
+    if (entered != null) {
+      after.addAll(entered.list().after(entered));
+    }
+    return after;
+  }
+
+  /** Tells whether the whole text is known, and that of every list that it is part of. */
   boolean complete() {
-    return text.text().indexOf(Expansion.Unknown.HOLE) < 0;
+    if (text.text().indexOf(Expansion.Unknown.HOLE) >= 0) {
+      return false;
+    }
+    for (ElementThing item : items) {
+      if (item.inside().isPresent() && !item.inside().get().complete()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether everything that is asked before and after an element is known. */
+  boolean isSurroundingKnown() {
+    return entered == null ? complete() : entered.list().isSurroundingKnown();
+  }
+
+  /** Tells whether this is the value of a restriction class, and not that of the parameter. */
+  boolean isOfClass() {
+    return entered != null;
+  }
+
+  /** Returns the restrictions, where it is a list of these; each is the element at its index. */
+  Optional<RestrictionList> restrictions() {
+    return restrictions;
+  }
+
+  /** Returns what is wrong with a part of the text, in words; empty where nothing is. */
+  String mistake(int start, int end) {
+    for (ValueError error : errors) {
+      if (error.start() >= start && error.end() <= end) {
+        return error.message();
+      }
+    }
+    return "";
   }
 
   /** Tells whether a part of the list is written just so within the setting of the list. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.postlint.access.RestrictionClasses;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.catalog.Restriction;
+import org.postlint.catalog.RestrictionList;
 import org.postlint.catalog.Semantic;
 import org.postlint.catalog.Similar;
 import org.postlint.catalog.TableType;
@@ -29,8 +31,11 @@ final class ElementStatus {
       return Value.unknown("any name will do");
     }
     String name = element.parts().name();
+    if (parameter.get().name().equals(RestrictionClasses.PARAMETER)) {
+      return Value.word(builtIn(catalog, release, name).orElse("unknown"));
+    }
     return switch (parameter.get().semantic()) {
-      case RESTRICTION_LIST -> restriction(scene, catalog, release, name);
+      case RESTRICTION_LIST -> restriction(element, catalog, release, name);
       case TABLE_LIST -> table(catalog, release, element.parts().tableType());
       case PROTOCOLS -> protocol(name);
       case SET_OF_ENUM -> word(parameter.get(), release, name);
@@ -38,15 +43,43 @@ final class ElementStatus {
     };
   }
 
-  private static Value restriction(Scene scene, Catalog catalog, Release release, String name) {
+  private static Value restriction(
+      ElementThing element, Catalog catalog, Release release, String name) {
     if (name.indexOf(':') >= 0) {
       return table(catalog, release, name.substring(0, name.indexOf(':')));
     }
-    Optional<Restriction> restriction = catalog.restriction(name.toLowerCase(Locale.ROOT));
-    if (restriction.isEmpty()) {
-      return Value.word(scene.isRestrictionClass(name) ? "current" : "unknown");
+    Optional<String> builtIn = builtIn(catalog, release, name);
+    if (builtIn.isPresent()) {
+      return Value.word(builtIn.get());
     }
-    return Value.word(restriction.get().status(release).name().toLowerCase(Locale.ROOT));
+    ElementList list = element.list();
+    Optional<Boolean> known = list.scene().isClass(name, list.service());
+    return known.isEmpty()
+        ? Value.unknown("it may be a restriction class")
+        : Value.word(known.get() ? "current" : "unknown");
+  }
+
+  /** Returns what the release makes of a restriction that Postfix has itself. */
+  private static Optional<String> builtIn(Catalog catalog, Release release, String name) {
+    return catalog
+        .restriction(name)
+        .filter(known -> !known.lists().isEmpty())
+        .map(known -> known.status(release).name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Every list takes every restriction; but what it looks at may never be known there. */
+  static Value acts(ElementThing element) {
+    Catalog catalog = element.list().scene().configuration().catalog();
+    Optional<Restriction> restriction = catalog.restriction(element.parts().name());
+    if (restriction.isEmpty() || restriction.get().lists().isEmpty()) {
+      return Value.unknown("not a restriction");
+    }
+    for (RestrictionList list : catalog.restrictionLists()) {
+      if (list.parameter().equals(element.list().parameter())) {
+        return Value.of(restriction.get().lists().contains(list.stage()));
+      }
+    }
+    return Value.unknown("not a restriction list");
   }
 
   private static Value table(Catalog catalog, Release release, String type) {
@@ -93,10 +126,11 @@ final class ElementStatus {
       Semantic semantic = parameter.get().semantic();
       if (semantic == Semantic.RESTRICTION_LIST) {
         for (Restriction each : catalog.restrictions()) {
-          if (each.isKnown(release)) {
+          if (each.isKnown(release) && !each.lists().isEmpty()) {
             valid.add(each.name());
           }
         }
+        scene.classes(element.list().service()).names().ifPresent(valid::addAll);
       } else if (semantic == Semantic.PROTOCOLS) {
         valid.addAll(VERSIONS);
       } else {
@@ -104,6 +138,42 @@ final class ElementStatus {
       }
     }
     return Scene.words(Similar.names(element.parts().name(), valid));
+  }
+
+  /** What is true of the name of a restriction class. */
+  static Value ofClass(ElementThing element, String property) {
+    if (!element.list().parameter().equals(RestrictionClasses.PARAMETER)) {
+      return Value.unknown("not the name of a restriction class");
+    }
+    Scene scene = element.list().scene();
+    RestrictionClasses classes = scene.classes(element.list().service());
+    String name = element.parts().name();
+    return switch (property) {
+      case "defined" ->
+          classes.isDefined(name).map(Value::of).orElse(Value.unknown("only the host knows"));
+      case "loops" -> Value.of(classes.isLoop(name));
+      default -> isUsed(scene, name);
+    };
+  }
+
+  /** Tables and policy servers may answer with the name of a class, too. */
+  private static Value isUsed(Scene scene, String name) {
+    boolean sure = scene.configuration().masterFile().isPresent();
+    for (ServiceThing service : scene.services()) {
+      for (RestrictionList each : scene.configuration().catalog().restrictionLists()) {
+        for (ElementThing element : scene.things().elements(each.parameter(), service.service())) {
+          if (element.parts().name().equals(name)) {
+            return Value.of(true);
+          }
+          sure &=
+              !element.isUnknown()
+                  && element.parts().endpoint().isEmpty()
+                  && (element.parts().tableType().isEmpty()
+                      || element.parts().tableType().equals("static"));
+        }
+      }
+    }
+    return sure ? Value.of(false) : Value.unknown("a table may name it");
   }
 
   static Value replacement(ElementThing element) {
@@ -117,8 +187,7 @@ final class ElementStatus {
 
   /** Networks are shadowed by wider ones before them, restrictions by one that always decides. */
   static Value shadowed(ElementThing element) {
-    for (int i = 0; i < element.index(); i++) {
-      ElementThing before = element.list().items().get(i);
+    for (ElementThing before : element.list().before(element)) {
       if (before.isUnknown()) {
         continue;
       }
@@ -126,7 +195,9 @@ final class ElementStatus {
         return Value.of(true);
       }
     }
-    return element.list().complete() ? Value.of(false) : Value.unknown("only the host knows");
+    return element.list().isSurroundingKnown()
+        ? Value.of(false)
+        : Value.unknown("only the host knows");
   }
 
   private static boolean decides(ElementThing element) {

@@ -1,6 +1,5 @@
 package org.postlint.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,17 @@ final class ElementThing extends Thing {
               Property.list("similar", "word", "names that fit here and are nearly the same"),
               Property.text("replacement", "the name to use instead"),
               Property.flag("shadowed", "an element before it decides whatever it could decide"),
+              Property.of(
+                  "mistake",
+                  ValueType.SENTENCE,
+                  "what is wrong with it or its argument, in a sentence; empty where nothing is"),
+              Property.flag("acts", "of a restriction: it can do something in this list"),
+              Property.flag("defined", "of the name of a restriction class: it has a value"),
+              Property.flag("loops", "of the name of a restriction class: it leads back to itself"),
+              Property.flag(
+                  "used",
+                  "of the name of a restriction class: a list leads to it; mostly unknown where"
+                      + " there are access tables, which may name it, too"),
               Property.choice(
                   "kind", "what a word of arguments is", "option", "option-value", "word"),
               Property.flag("warn-only", "warn_if_reject disarms it"),
@@ -147,6 +157,7 @@ final class ElementThing extends Thing {
   private final ElementList list;
   private final int index;
   private final Parts parts;
+  private Optional<ElementList> inside = Optional.empty();
 
   ElementThing(ElementList list, int index, Parts parts) {
     this.list = list;
@@ -158,8 +169,19 @@ final class ElementThing extends Thing {
     return list;
   }
 
+  /** Returns its place in the list where it is written, from 0. */
   int index() {
     return index;
+  }
+
+  /** Takes the list of the restriction class that it names. */
+  void enter(ElementList list) {
+    inside = Optional.of(list);
+  }
+
+  /** Returns the list of the restriction class that it names. */
+  Optional<ElementList> inside() {
+    return inside;
   }
 
   Parts parts() {
@@ -189,14 +211,17 @@ final class ElementThing extends Thing {
       case "previous" -> Value.word(index == 0 ? "" : sibling(index - 1).parts.name());
       case "next" ->
           Value.word(index + 1 == list.items().size() ? "" : sibling(index + 1).parts.name());
-      case "preceding" -> items(0, index);
-      case "following" -> items(index + 1, list.items().size());
+      case "preceding" -> items(list.before(this));
+      case "following" -> items(list.after(this));
       case "negated" -> Value.of(parts.negated());
       case "bound" -> Value.text(parts.bound());
       case "status" -> ElementStatus.of(this);
       case "similar" -> ElementStatus.similar(this);
       case "replacement" -> ElementStatus.replacement(this);
       case "shadowed" -> ElementStatus.shadowed(this);
+      case "mistake" -> Value.text(list.mistake(parts.start(), parts.end()));
+      case "acts" -> ElementStatus.acts(this);
+      case "defined", "loops", "used" -> ElementStatus.ofClass(this, property);
       case "kind" ->
           parts.kind().isEmpty() ? Value.unknown("no argument") : Value.word(parts.kind());
       case "warn-only" -> Value.of(parts.warnOnly());
@@ -216,9 +241,8 @@ final class ElementThing extends Thing {
     return list.items().get(at);
   }
 
-  private Value items(int from, int to) {
-    List<Thing> items = new ArrayList<>(list.items().subList(from, to));
-    return new Value.Items(items, list.complete());
+  private Value items(List<ElementThing> items) {
+    return new Value.Items(List.copyOf(items), list.isSurroundingKnown());
   }
 
   private Value network(String property) {

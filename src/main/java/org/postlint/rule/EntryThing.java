@@ -188,7 +188,7 @@ final class EntryThing extends Thing {
     boolean code = !word.isEmpty() && Character.isDigit(word.charAt(0));
     boolean restriction =
         catalog.restriction(action().toLowerCase(Locale.ROOT)).isPresent()
-            || scene.isRestrictionClass(action());
+            || scene.isClass(action(), table.service()).orElse(true);
     return Value.word(code || restriction ? "current" : "unknown");
   }
 

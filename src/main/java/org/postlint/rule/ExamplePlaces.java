@@ -107,7 +107,8 @@ final class ExamplePlaces {
     Looks looks = new Looks(ElementThing.KIND, new NameSet(List.of(name)), null, null);
     for (Thing thing : things.of(looks)) {
       ElementThing element = (ElementThing) thing;
-      if (Integer.toString(element.index() + 1).equals(number)) {
+      boolean own = !element.list().isOfClass();
+      if (own && Integer.toString(element.index() + 1).equals(number)) {
         element.place().ifPresent(places::add);
       }
     }

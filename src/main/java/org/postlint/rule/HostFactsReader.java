@@ -21,7 +21,6 @@ final class HostFactsReader {
   private static final String QUEUE = "queue_directory";
   private static final String LEVEL = "compatibility_level";
   private static final String APPROVED = "proxy_read_maps";
-  private static final String CLASSES = "smtpd_restriction_classes";
   private static final String TRANSPORT = "default_transport";
   private static final List<String> DOMAINS =
       List.of("relay_domains", "virtual_mailbox_domains", "virtual_alias_domains");
@@ -137,29 +136,6 @@ final class HostFactsReader {
     }
     Optional<Value> level = main(LEVEL).map(Literals::version);
     return level.map(known -> known instanceof Value.Version version && version.major() < 1);
-  }
-
-  /** Tells whether main.cf or some service has a restriction class of that name. */
-  boolean isRestrictionClass(String name) {
-    if (isWordOf(configuration.main(), name)) {
-      return true;
-    }
-    for (Service each : configuration.services()) {
-      if (each.option(CLASSES).isPresent() && isWordOf(each.scope(), name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWordOf(Scope scope, String name) {
-    String classes = scope.value(CLASSES).string().orElse("");
-    for (String word : classes.split("[, \t\r\n]+", -1)) {
-      if (word.equals(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the service that takes mail for a parameter's next hop without a transport. */

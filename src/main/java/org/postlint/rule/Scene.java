@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postlint.access.RestrictionClasses;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
 import org.postlint.config.Scope;
@@ -31,6 +32,7 @@ final class Scene {
   private final Names names;
   private final Map<Service, ServiceThing> serviceThings = new LinkedHashMap<>();
   private final Map<Service, TlsThing> tlsThings = new HashMap<>();
+  private final Map<Optional<Service>, RestrictionClasses> classes = new HashMap<>();
   private final Map<List<Object>, Analysis.Answer> answers = new HashMap<>();
 
   Scene(Configuration configuration, Surroundings surroundings) {
@@ -232,8 +234,29 @@ final class Scene {
     return configuration.catalog().parameter(name).isPresent() || configuration.knows(name);
   }
 
-  boolean isRestrictionClass(String name) {
-    return host.isRestrictionClass(name);
+  /** Returns the effective value of a parameter for a service, else in main.cf. */
+  EffectiveValue effective(String name, @Nullable Service service) {
+    return scope(service).value(name);
+  }
+
+  /** Returns the restriction classes of a service, else of main.cf. */
+  RestrictionClasses classes(@Nullable Service service) {
+    return classes.computeIfAbsent(
+        Optional.ofNullable(service), key -> new RestrictionClasses(configuration, scope(service)));
+  }
+
+  /** Tells whether a name is a class for a service; in main.cf, whether some service has it. */
+  Optional<Boolean> isClass(String name, @Nullable Service service) {
+    Optional<Boolean> here = classes(service).has(name);
+    if (service == null && !here.orElse(true)) {
+      for (Service each : configuration.services()) {
+        if (each.option(RestrictionClasses.PARAMETER).isPresent()
+            && classes(each).has(name).orElse(true)) {
+          return Optional.of(true);
+        }
+      }
+    }
+    return here;
   }
 
   Value defaultTableType() {

@@ -207,7 +207,8 @@ final class Things {
     return found;
   }
 
-  private static Optional<MappedText> text(EffectiveValue value) {
+  /** Returns the value with holes where only the host knows it; nothing where it has none. */
+  static Optional<MappedText> text(EffectiveValue value) {
     Expansion expansion = value.expansion();
     return expansion instanceof Expansion.Unknown unknown
         ? Optional.of(unknown.partial())
@@ -222,11 +223,22 @@ final class Things {
       }
     }
     for (Held each : held(names, programs)) {
-      ElementList list = list(each);
-      Optional<Parsed> parsed = scene.values().parse(each.parameter(), list.text());
-      parsed.ifPresent(value -> found.addAll(list.of(value).items()));
+      found.addAll(elements(each));
     }
     return found;
+  }
+
+  /** Returns the elements of the list that is in force for a service. */
+  List<ElementThing> elements(String parameter, Service service) {
+    return configuration.knows(parameter)
+        ? elements(new Held(parameter, service, service.scope().value(parameter)))
+        : List.of();
+  }
+
+  private List<ElementThing> elements(Held held) {
+    ElementList list = list(held);
+    Optional<Parsed> parsed = scene.values().parse(held.parameter(), list.text());
+    return parsed.isPresent() ? list.of(parsed.get()).all() : List.of();
   }
 
   private ElementList list(Held held) {
@@ -249,9 +261,13 @@ final class Things {
     List<TableThing> found = new ArrayList<>();
     for (Held each : held(names, programs)) {
       ElementList list = list(each);
-      Optional<TypedValue> value =
-          scene.values().parse(each.parameter(), list.text()).flatMap(Parsed::value);
-      value.ifPresent(typed -> addTables(list, typed, found));
+      Optional<Parsed> parsed = scene.values().parse(each.parameter(), list.text());
+      Optional<TypedValue> value = parsed.flatMap(Parsed::value);
+      if (value.isPresent() && value.get() instanceof RestrictionList) {
+        addTables(list.of(parsed.get()), found);
+      } else {
+        value.ifPresent(typed -> addTables(list, typed, found));
+      }
     }
     if (all) {
       tables = found;
@@ -259,13 +275,19 @@ final class Things {
     return found;
   }
 
+  private static void addTables(ElementList list, List<TableThing> found) {
+    List<RestrictionList.Entry> entries =
+        list.restrictions().map(RestrictionList::entries).orElse(List.of());
+    for (int i = 0; i < entries.size(); i++) {
+      RestrictionList.Entry entry = entries.get(i);
+      entry.table().ifPresent(each -> addTable(list, each, each.item(), entry.keyword(), found));
+      list.items().get(i).inside().ifPresent(inside -> addTables(inside, found));
+    }
+  }
+
   private static void addTables(ElementList list, TypedValue value, List<TableThing> found) {
     if (value instanceof TableList tables) {
       tables.tables().forEach(each -> addTable(list, each, each.item(), "", found));
-    } else if (value instanceof RestrictionList restrictions) {
-      for (RestrictionList.Entry entry : restrictions.entries()) {
-        entry.table().ifPresent(each -> addTable(list, each, each.item(), entry.keyword(), found));
-      }
     } else if (value instanceof MatchList patterns) {
       for (MatchList.Pattern pattern : patterns.patterns()) {
         pattern.table().ifPresent(each -> addTable(list, each, pattern.item(), "", found));

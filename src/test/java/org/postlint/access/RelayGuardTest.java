@@ -61,6 +61,13 @@ class RelayGuardTest {
   }
 
   @Test
+  void aClassMayBeNamedByWhatOnlyTheHostKnows() {
+    String main = "smtpd_restriction_classes = $mydomain\nguard = reject\n";
+    assertThat(guard("3.7.11", main + "smtpd_relay_restrictions = guard")).isEmpty();
+    assertThat(guard("3.7.11", main + "smtpd_relay_restrictions = reject")).contains(true);
+  }
+
+  @Test
   void levelZeroLeavesBothListsEmpty() {
     assertThat(guard("3.7.11", "")).contains(false);
     assertThat(guard("3.7.11", "compatibility_level = 2")).contains(true);
@@ -74,7 +81,7 @@ class RelayGuardTest {
         guard = reject_unauth_destination
         outer = permit_mynetworks, guard
         round = permit_mynetworks, round
-        guard_not_listed = $guard_text
+        guard_not_listed = reject_unauth_destination
         """;
     return guard(
         release,
