@@ -10,13 +10,22 @@ public final class OneConfiguration {
   private OneConfiguration() {}
 
   /**
-   * Reads a configuration.
+   * What a path leads to.
    *
-   * @param path a file, or a directory with one
-   * @throws RequestException if there is none or more than one, or no such target
+   * @param found absent when a directory could not be looked at
    */
-  public static Loaded open(Catalog catalog, String path, TargetRequest request)
-      throws RequestException {
+  record Search(Optional<Found> found, List<Problem> problems) {
+    Search {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Finds a configuration.
+   *
+   * @throws RequestException if there is none or more than one
+   */
+  static Search find(String path) throws RequestException {
     Discovery.Result result = Discovery.find(List.of(path));
     if (!result.mistakes().isEmpty()) {
       throw new RequestException(result.mistakes().get(0).text());
@@ -27,10 +36,22 @@ public final class OneConfiguration {
       throw new RequestException(
           new Problem(path, "there are " + found.size() + " configurations; name one").text());
     }
-    if (found.isEmpty()) {
-      return new Loaded(Optional.empty(), List.of(), result.problems());
+    return new Search(whole.isPresent() ? whole : found.stream().findFirst(), result.problems());
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param path a file, or a directory with one
+   * @throws RequestException if there is none or more than one, or no such target
+   */
+  public static Loaded open(Catalog catalog, String path, TargetRequest request)
+      throws RequestException {
+    Search search = find(path);
+    if (search.found().isEmpty()) {
+      return new Loaded(Optional.empty(), List.of(), search.problems());
     }
-    Found one = whole.orElse(found.get(0));
+    Found one = search.found().get();
     try {
       TargetChooser chooser = new TargetChooser(catalog, request);
       return new Loader(catalog).load(one, chooser.choose(Optional.of(one.directory())));

@@ -97,6 +97,27 @@ final class Commands {
                   "  postlint set --service submission/inet smtpd_tls_security_level=encrypt",
                   "  postlint set --service '*/unix' --field chroot=n")),
           new CommandWords(
+              "compare",
+              "OLD NEW | --to-target NAME [PATH]",
+              List.of(
+                  "Says what differs in effect between two configurations, whatever the spelling,",
+                  "service by service: or what an upgrade changes for one of them. OLD and NEW are",
+                  "files or directories, or REV:PATH, a revision of a git repository and a path in",
+                  "it (from its root, or from here with ./). A file is read with its sibling, or",
+                  "with that of the other side."),
+              compareOptions(),
+              footer(
+                  List.of(
+                      "",
+                      "Exit codes:",
+                      "  0  no difference in effect",
+                      "  1  a difference",
+                      "  2  wrong usage, or no such configuration, revision or target",
+                      "  3  a file could not be read"),
+                  "  postlint compare /etc/postfix new/",
+                  "  postlint compare --format markdown origin/main:mail mail",
+                  "  postlint compare --from-target debian-11 --to-target debian-12 /etc/postfix")),
+          new CommandWords(
               "explain",
               "NAME",
               List.of(
@@ -135,7 +156,7 @@ final class Commands {
               "NAME",
               List.of(
                   "Prints a JSON Schema: of a rule file (rule), a report (report), or what the commands",
-                  "show and set print (show, set)."),
+                  "show, set and compare print."),
               List.of(DEBUG),
               List.of()));
 
@@ -164,6 +185,15 @@ final class Commands {
         OptionWords.flag("--stats", "Also print what each rule found and what stayed unknown."),
         new OptionWords("--jobs", "N", "How many configurations are checked at once."),
         new OptionWords("--stdin-filename", "PATH", "The name to report standard input under."));
+  }
+
+  private static List<OptionWords> compareOptions() {
+    return options(
+        new OptionWords("--from-target", "NAME", "What OLD is read for, in place of --target."),
+        new OptionWords("--to-target", "NAME", "What NEW is read for, in place of --target."),
+        new OptionWords("--format", "NAME", "text (default), json or markdown."),
+        COLOR,
+        OptionWords.flag("-q,--quiet", "No summary."));
   }
 
   private static List<OptionWords> setOptions() {

@@ -101,6 +101,7 @@ public final class Main {
           case "check" -> new CheckCommand();
           case "show" -> new ShowCommand();
           case "set" -> new SetCommand();
+          case "compare" -> new CompareCommand();
           case "explain" -> new ExplainCommand();
           case "rules" -> new RulesCommand();
           case "test" -> new TestCommand();

@@ -49,21 +49,42 @@ public record Difference(Kind kind, String name, List<String> where, String befo
    */
   public String words() {
     String head = String.join(", ", where) + ": " + name + "  ";
-    if (Math.max(before.length(), after.length()) <= LONGEST) {
-      return head + before + " \u2192 " + after;
-    }
+    return head + shownBefore() + " \u2192 " + shownAfter();
+  }
+
+  /** Returns what was in effect; of a long value the words that differ and their neighbours. */
+  public String shownBefore() {
+    return isShort() ? before : middle(before, same(), sameEnd());
+  }
+
+  /** Returns what is in effect now, likewise. */
+  public String shownAfter() {
+    return isShort() ? after : middle(after, same(), sameEnd());
+  }
+
+  private boolean isShort() {
+    return Math.max(before.length(), after.length()) <= LONGEST;
+  }
+
+  /** Returns how many characters are the same at the beginning. */
+  private int same() {
     int shorter = Math.min(before.length(), after.length());
     int same = 0;
     while (same < shorter && before.charAt(same) == after.charAt(same)) {
       same++;
     }
-    int sameEnd = 0;
-    while (sameEnd < shorter - same
-        && before.charAt(before.length() - 1 - sameEnd)
-            == after.charAt(after.length() - 1 - sameEnd)) {
-      sameEnd++;
+    return same;
+  }
+
+  /** Returns how many of the rest are the same at the end. */
+  private int sameEnd() {
+    int most = Math.min(before.length(), after.length()) - same();
+    int same = 0;
+    while (same < most
+        && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+      same++;
     }
-    return head + middle(before, same, sameEnd) + " \u2192 " + middle(after, same, sameEnd);
+    return same;
   }
 
   /** Returns a text without what is the same at both ends, up to the blanks that are near. */

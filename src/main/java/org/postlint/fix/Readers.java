@@ -13,10 +13,11 @@ import org.postlint.catalog.Release;
 import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 
-/** Tells which services take notice of a parameter. */
+/** Tells which services take notice of a parameter. Not for use by several threads. */
 public final class Readers {
   private final Configuration configuration;
   private final Release release;
+  private final Map<Service, Map<String, Set<String>>> referring = new HashMap<>();
 
   /** Asks about a configuration. */
   public Readers(Configuration configuration) {
@@ -39,11 +40,11 @@ public final class Readers {
   }
 
   private boolean isReferredTo(Service service, String name) {
-    Map<String, Set<String>> referring = referring(service);
+    Map<String, Set<String>> references = referring.computeIfAbsent(service, this::referring);
     Set<String> seen = new HashSet<>(Set.of(name));
     Deque<String> ahead = new ArrayDeque<>(seen);
     while (!ahead.isEmpty()) {
-      for (String each : referring.getOrDefault(ahead.pop(), Set.of())) {
+      for (String each : references.getOrDefault(ahead.pop(), Set.of())) {
         if (isRead(service, each)) {
           return true;
         }
@@ -66,15 +67,15 @@ public final class Readers {
     Set<String> all = new HashSet<>(configuration.catalog().parameterNames());
     all.addAll(configuration.main().written());
     all.addAll(service.scope().written());
-    Map<String, Set<String>> referring = new HashMap<>();
+    Map<String, Set<String>> found = new HashMap<>();
     for (String name : all) {
       Set<String> references = new HashSet<>();
       Consequence.addReferences(service.scope().value(name).raw().text(), references);
       for (String each : references) {
-        referring.computeIfAbsent(each, none -> new HashSet<>()).add(name);
+        found.computeIfAbsent(each, none -> new HashSet<>()).add(name);
       }
     }
-    return referring;
+    return found;
   }
 
   /**
