@@ -14,6 +14,7 @@ import org.postlint.app.Outcome;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
 import org.postlint.catalog.Catalog;
+import org.postlint.report.NagiosReport;
 import org.postlint.report.Problem;
 import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
@@ -52,31 +53,29 @@ final class CheckCommand implements Command {
       } catch (RequestException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }
-      outputs.finish(summary);
+      summary = outputs.finish(summary);
       // The summary must not overtake the report on a terminal.
       console.out().flush();
       if (invocation.has("stats")) {
         stats.print(console.err());
       }
-      return finish(summary, outputs, invocation, console, failOn);
+      return outputs.isForMonitoring()
+          ? NagiosReport.State.of(summary, failOn).code()
+          : finish(summary, invocation, console, failOn);
     }
   }
 
   private static int finish(
-      Summary summary, Outputs outputs, Invocation invocation, Console console, Severity failOn) {
+      Summary summary, Invocation invocation, Console console, Severity failOn) {
     for (Problem problem : summary.problems()) {
       console.err().println("postlint: " + problem.text());
-    }
-    for (String failure : outputs.failures()) {
-      console.err().println("postlint: " + failure);
     }
     if (!invocation.has("quiet")) {
       for (String line : SummaryText.lines(summary)) {
         console.err().println(line);
       }
     }
-    boolean incomplete = !summary.problems().isEmpty() || !outputs.failures().isEmpty();
-    if (incomplete) {
+    if (!summary.problems().isEmpty()) {
       return ExitCode.INCOMPLETE;
     }
     return summary.atLeast(failOn) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;

@@ -37,7 +37,8 @@ final class Commands {
           "  0  all was checked; nothing at or above --fail-on remains",
           "  1  all was checked; findings at or above --fail-on remain",
           "  2  wrong usage, a bad rule file, or no configuration: nothing was checked",
-          "  3  incomplete: a file could not be read or written, or a fix was dropped");
+          "  3  incomplete: a file could not be read or written, or a fix was dropped",
+          "With --format nagios: 0 fine, 1 warning, 2 critical, 3 unknown.");
 
   /** All commands. */
   static final List<CommandWords> ALL =
@@ -178,7 +179,8 @@ final class Commands {
         new OptionWords(
             "--format",
             "NAME[=FILE]",
-            "text (default), concise, json or jsonl; may be repeated, each to its own FILE."),
+            "text (default), concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson,"
+                + " nagios or html; may be repeated, each to its own FILE."),
         RULES,
         COLOR,
         OptionWords.flag("-q,--quiet", "No summary."),

@@ -57,26 +57,29 @@ public final class Main {
     try {
       return dispatch(arguments, console);
     } catch (UsageException e) {
-      say(console.err(), e.getMessage());
-      return ExitCode.USAGE;
+      return failed(arguments, console, String.valueOf(e.getMessage()), ExitCode.USAGE);
     } catch (IOException e) {
-      say(console.err(), WriteReport.words(e));
-      return ExitCode.INCOMPLETE;
+      return failed(arguments, console, WriteReport.words(e), ExitCode.INCOMPLETE);
     } catch (OutOfMemoryError e) {
-      say(console.err(), "there is not enough memory; POSTLINT_JAVA_OPTS=-Xmx2g gives more");
-      return ExitCode.INCOMPLETE;
+      String message = "there is not enough memory; POSTLINT_JAVA_OPTS=-Xmx2g gives more";
+      return failed(arguments, console, message, ExitCode.INCOMPLETE);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      say(
-          console.err(),
+      String message =
           "internal error: "
               + e
               + "; please report it, with the configuration if you can"
-              + (debug ? "" : " (--debug tells where it happened)"));
+              + (debug ? "" : " (--debug tells where it happened)");
+      int code = failed(arguments, console, message, ExitCode.INCOMPLETE);
       if (debug) {
         e.printStackTrace(console.err());
       }
-      return ExitCode.INCOMPLETE;
+      return code;
     }
+  }
+
+  private static int failed(String[] arguments, Console console, String message, int code) {
+    say(console.err(), message);
+    return Monitoring.isAskedFor(arguments) ? Monitoring.unknown(console, message) : code;
   }
 
   private static int dispatch(String[] arguments, Console console) throws IOException {

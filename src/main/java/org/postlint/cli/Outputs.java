@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postlint.app.Outcome;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Format;
+import org.postlint.report.Problem;
 import org.postlint.report.Report;
 import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
@@ -24,7 +25,7 @@ import org.postlint.report.Summary;
 final class Outputs implements AutoCloseable {
   private final PrintStream out;
   private final List<Output> outputs = new ArrayList<>();
-  private final List<String> failures = new ArrayList<>();
+  private final List<Problem> failures = new ArrayList<>();
   private final StringBuilder patch = new StringBuilder();
 
   private Outputs(PrintStream out) {
@@ -103,7 +104,7 @@ final class Outputs implements AutoCloseable {
       throw new UsageException(
           "two formats want standard output; give one a file: --format " + word + "=FILE");
     }
-    if (diff && !format.isForPeople()) {
+    if (diff && !format.isOpenToMore()) {
       throw new UsageException(
           "--diff and --format "
               + word
@@ -141,17 +142,29 @@ final class Outputs implements AutoCloseable {
     patch.append(outcome.patch());
   }
 
-  /** Ends all reports, and prints the patch after them. */
-  void finish(Summary summary) {
+  /**
+   * Ends all reports, and prints the patch after them.
+   *
+   * @return the summary together with what could not be written
+   */
+  Summary finish(Summary summary) {
     each(
         output -> {
-          output.report.finish(summary);
           if (output.file != null) {
+            output.report.finish(summary);
             output.file.finish();
+          }
+        });
+    Summary all = failures.isEmpty() ? summary : summary.withProblems(failures);
+    each(
+        output -> {
+          if (output.file == null) {
+            output.report.finish(all);
           }
         });
     byte[] bytes = patch.toString().getBytes(ISO_8859_1);
     out.write(bytes, 0, bytes.length);
+    return all;
   }
 
   private void each(Step step) {
@@ -163,14 +176,20 @@ final class Outputs implements AutoCloseable {
         step.take(output);
       } catch (IOException e) {
         output.failed = true;
-        failures.add(output.file == null ? WriteReport.words(e) : output.file.failure(e));
+        failures.add(problem(output, e));
       }
     }
   }
 
-  /** Returns what could not be written, in words. */
-  List<String> failures() {
-    return List.copyOf(failures);
+  private static Problem problem(Output output, IOException e) {
+    return new Problem(
+        output.file == null ? "" : output.file.name(),
+        "cannot be written: " + WriteReport.words(e));
+  }
+
+  /** Tells whether standard output is for a monitoring system, which wants to read nothing else. */
+  boolean isForMonitoring() {
+    return onStandardOutput() == Format.NAGIOS;
   }
 
   @Override

@@ -121,9 +121,9 @@ final class ReportFile {
     }
   }
 
-  /** Returns in words what kept this file from being written. */
-  String failure(IOException e) {
-    return name + ": cannot be written: " + WriteReport.words(e);
+  /** Returns the name that the user gave it. */
+  String name() {
+    return name;
   }
 
   private static IOException named(String name, IOException failure) {

@@ -29,7 +29,7 @@ final class ConciseReport implements Report {
   /** Appends the first line of a finding. */
   static void head(StringBuilder line, Finding finding, Columns columns, Style style) {
     String place =
-        Printable.ofCharacters(finding.place().source().path())
+        Printable.ofPath(finding.place().source().path())
             + ":"
             + finding.place().line()
             + ":"

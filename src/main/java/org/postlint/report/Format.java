@@ -11,7 +11,23 @@ public enum Format {
   /** For programs: one object. */
   JSON("json"),
   /** For programs: one object on one line for each finding. */
-  JSONL("jsonl");
+  JSONL("jsonl"),
+  /** For code scanning: SARIF 2.1.0. */
+  SARIF("sarif"),
+  /** For GitHub Actions: workflow commands, which become annotations. */
+  GITHUB("github"),
+  /** For GitLab: Code Quality. */
+  GITLAB("gitlab"),
+  /** For build servers: the XML of JUnit. */
+  JUNIT("junit"),
+  /** For build servers: the XML of Checkstyle. */
+  CHECKSTYLE("checkstyle"),
+  /** For reviewdog: its Diagnostic Format. */
+  RDJSON("rdjson"),
+  /** For monitoring systems: a line that says how it stands, and details. */
+  NAGIOS("nagios"),
+  /** For people: one page for a browser. */
+  HTML("html");
 
   private final String word;
 
@@ -27,6 +43,14 @@ public enum Format {
       case CONCISE -> new ConciseReport(out, context.style());
       case JSON -> new JsonReport(out);
       case JSONL -> new JsonlReport(out);
+      case SARIF -> new SarifReport(out, context);
+      case GITHUB -> new GithubReport(out);
+      case GITLAB -> new GitlabReport(out);
+      case JUNIT -> new JunitReport(out, context.failOn());
+      case CHECKSTYLE -> new CheckstyleReport(out);
+      case RDJSON -> new RdjsonReport(out);
+      case NAGIOS -> new NagiosReport(out, context.failOn());
+      case HTML -> new HtmlReport(out);
     };
   }
 
@@ -35,8 +59,8 @@ public enum Format {
     return word;
   }
 
-  /** Tells whether it is for people, who do not mind a patch behind it. */
-  public boolean isForPeople() {
+  /** Tells whether a patch may stand behind it. */
+  public boolean isOpenToMore() {
     return this == TEXT || this == CONCISE;
   }
 

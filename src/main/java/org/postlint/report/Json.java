@@ -81,8 +81,12 @@ final class Json {
     if (Utf8.isValid(text, 0, text.length())) {
       return text(Utf8.decode(text));
     }
-    object().name("base64").text(Base64.getEncoder().encodeToString(text.getBytes(ISO_8859_1)));
-    return endObject();
+    return object().name("base64").text(base64(text)).endObject();
+  }
+
+  /** Returns a text of which every char is a byte in base 64. */
+  static String base64(String bytes) {
+    return Base64.getEncoder().encodeToString(bytes.getBytes(ISO_8859_1));
   }
 
   /** Writes a number. */
@@ -163,7 +167,7 @@ final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || (c >= 0x7f && isHidden(text, i))) {
+          if (c < ' ' || ((c >= 0x7f || c == '#') && isHidden(text, i))) {
             out.append("\\u").append(hex(c >> 12)).append(hex(c >> 8));
             out.append(hex(c >> 4)).append(hex(c));
           } else {
@@ -175,9 +179,15 @@ final class Json {
     out.append('"');
   }
 
-  /** Tells whether a char is no character, or would act on a terminal or reorder the text. */
+  /**
+   * Tells whether a char is no character, would act on a terminal or a build server, or would
+   * reorder the text.
+   */
   private static boolean isHidden(String text, int at) {
     char c = text.charAt(at);
+    if (c == '#') {
+      return Printable.isCommand(text, at);
+    }
     return Character.isSurrogate(c) ? !isPaired(text, at) : !Printable.isShown(c);
   }
 

@@ -2,10 +2,16 @@ package org.postlint.report;
 
 /**
  * Makes texts safe to print: bytes that are valid UTF-8 become characters, and control characters,
- * bytes that are no character, and marks that reorder the text around them become {@code \xNN}.
+ * bytes that are no character, and marks that reorder the text around them become {@code \xNN}. So
+ * does what a build server would take for a command to itself.
  */
 final class Printable {
   private static final String DIGITS = "0123456789abcdef";
+
+  /**
+   * What GitHub Actions, Azure Pipelines and TeamCity look for, the first two anywhere in a line.
+   */
+  private static final String[] COMMANDS = {"##[", "##vso[", "##teamcity["};
 
   private Printable() {}
 
@@ -33,7 +39,8 @@ final class Printable {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int character = text.codePointAt(at);
-      if ((character >= ' ' && character < 0x7f) || (character > 0x9f && isShown(character))) {
+      boolean ascii = character >= ' ' && character < 0x7f && !isCommand(text, at);
+      if (ascii || (character > 0x9f && isShown(character))) {
         out.appendCodePoint(character);
       } else if (character <= 0xff) {
         escape(out, (char) character);
@@ -44,7 +51,30 @@ final class Printable {
     return out.toString();
   }
 
+  /**
+   * Returns a path on one line as it is printed where a line begins: none is a workflow command of
+   * GitHub Actions.
+   */
+  static String ofPath(String path) {
+    return path.stripLeading().startsWith("::") ? ofCharacters("./" + path) : ofCharacters(path);
+  }
+
+  /** Tells whether a command to a build server begins at an index. */
+  static boolean isCommand(String text, int at) {
+    if (text.charAt(at) == '#') {
+      for (String command : COMMANDS) {
+        if (text.startsWith(command, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isPlain(String text) {
+    if (text.contains("##")) {
+      return false;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ' ' || c >= 0x7f) {
@@ -62,8 +92,13 @@ final class Printable {
   static int append(StringBuilder out, String text, int at, int end) {
     char c = text.charAt(at);
     if (c > 0xff) {
-      out.append(c);
-      return 1;
+      int character = text.codePointAt(at);
+      if (isShown(character)) {
+        out.appendCodePoint(character);
+      } else {
+        out.append("\\u").append(Integer.toHexString(character));
+      }
+      return Character.charCount(character);
     }
     int length = Utf8.length(text, at, end);
     if (length > 1) {
@@ -72,7 +107,7 @@ final class Printable {
         out.appendCodePoint(character);
         return length;
       }
-    } else if (c >= ' ' && c < 0x7f) {
+    } else if (c >= ' ' && c < 0x7f && !isCommand(text, at)) {
       out.append(c);
       return 1;
     }

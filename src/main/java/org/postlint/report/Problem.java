@@ -10,6 +10,6 @@ package org.postlint.report;
 public record Problem(String path, String message) {
   /** Returns path and message on one line, as {@code PATH: MESSAGE}. */
   public String text() {
-    return Printable.ofCharacters(path.isEmpty() ? message : path + ": " + message);
+    return Printable.ofPath(path.isEmpty() ? message : path + ": " + message);
   }
 }

@@ -26,6 +26,7 @@ final class ShownLine {
   private final StringBuilder text = new StringBuilder();
   private final Span bytes;
   private final int[] cells;
+  private final int[] indexes;
 
   /**
    * Shows a line.
@@ -54,8 +55,11 @@ final class ShownLine {
     bytes = new Span(window.start() + from, window.start() + last);
     cells = new int[bytes.length() + 1];
     cells[0] = cutLeft ? 1 : 0;
+    indexes = new int[bytes.length() + 1];
+    indexes[0] = cells[0];
     for (int i = 0; i < bytes.length(); i++) {
       cells[i + 1] = cells[i] + widths[from + i];
+      indexes[i + 1] = indexes[0] + chars[from + i + 1] - chars[from];
     }
     text.append(all, chars[from], chars[last]);
     if (bytes.end() < line.end()) {
@@ -77,6 +81,11 @@ final class ShownLine {
   /** Returns the number of cells before the byte at an offset, as far as it is shown. */
   int cell(int offset) {
     return cells[Math.max(0, Math.min(offset, bytes.end()) - bytes.start())];
+  }
+
+  /** Returns the index in {@link #text()} of the byte at an offset, as far as it is shown. */
+  int index(int offset) {
+    return indexes[Math.max(0, Math.min(offset, bytes.end()) - bytes.start())];
   }
 
   private static Span window(String text, Span line, Span focus) {

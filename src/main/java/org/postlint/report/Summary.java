@@ -1,5 +1,6 @@
 package org.postlint.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.postlint.catalog.Target;
 import org.postlint.rule.Fix;
@@ -30,6 +31,14 @@ public record Summary(
   public Summary {
     targets = List.copyOf(targets);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns the same counts with more problems behind those that are known. */
+  public Summary withProblems(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Summary(
+        configurations, targets, errors, warnings, infos, safeFixes, unsafeFixes, suppressed, all);
   }
 
   /** Returns the number of findings of a severity. */

@@ -17,18 +17,7 @@ public final class SummaryText {
       lines.add("Nothing was checked.");
       return lines;
     }
-    String counts =
-        summary.atLeast(Severity.INFO) == 0
-            ? "Nothing to report"
-            : join(
-                counted(summary.errors(), "error"),
-                counted(summary.warnings(), "warning"),
-                counted(summary.infos(), "info"));
-    String where =
-        summary.configurations() == 1
-            ? ""
-            : " in " + counted(summary.configurations(), "configuration");
-    lines.add(counts + where + ", checked for " + targets(summary.targets()) + ".");
+    lines.add(counts(summary) + ", checked for " + targets(summary.targets()) + ".");
     int safe = summary.fixes(Fix.Kind.SAFE);
     int unsafe = summary.fixes(Fix.Kind.UNSAFE);
     if (safe + unsafe > 0) {
@@ -40,6 +29,23 @@ public final class SummaryText {
       lines.add("Can be repaired: " + offers + ".");
     }
     return lines;
+  }
+
+  /** Returns how many findings of which severity there are, and in how many configurations. */
+  static String counts(Summary summary) {
+    if (summary.configurations() == 0) {
+      return "Nothing was checked";
+    }
+    String counts =
+        summary.atLeast(Severity.INFO) == 0
+            ? "Nothing to report"
+            : join(
+                counted(summary.errors(), "error"),
+                counted(summary.warnings(), "warning"),
+                counted(summary.infos(), "info"));
+    return summary.configurations() == 1
+        ? counts
+        : counts + " in " + counted(summary.configurations(), "configuration");
   }
 
   private static String targets(List<Target> targets) {
@@ -59,7 +65,7 @@ public final class SummaryText {
     return notes.isEmpty() ? text : text + ": " + String.join("; ", notes);
   }
 
-  private static String counted(int count, String word) {
+  static String counted(int count, String word) {
     return count == 0 ? "" : count + " " + word + (count == 1 || word.equals("info") ? "" : "s");
   }
 

@@ -62,7 +62,7 @@ final class TextReport implements Report {
       }
       done.add(source);
       if (source != first) {
-        text.append(style.bold(Printable.ofCharacters(source.path()))).append('\n');
+        text.append(style.bold(Printable.ofPath(source.path()))).append('\n');
       }
       excerpt.print(source, marksIn(source, marks));
       excerpt.rule();
@@ -105,7 +105,7 @@ final class TextReport implements Report {
     for (Preview.Line line : preview.lines()) {
       if (!line.path().equals(path)) {
         path = line.path();
-        text.append(style.bold(Printable.ofCharacters(path))).append('\n');
+        text.append(style.bold(Printable.ofPath(path))).append('\n');
       }
       String number = Integer.toString(line.number());
       String shown =
@@ -129,7 +129,7 @@ final class TextReport implements Report {
   private static int gutter(List<Mark> marks, Reported reported) {
     int highest = 1;
     for (Mark mark : marks) {
-      highest = Math.max(highest, Excerpt.lastLine(mark));
+      highest = Math.max(highest, MarkedLine.lastLine(mark));
     }
     if (reported.preview().isPresent()) {
       for (Preview.Line line : reported.preview().get().lines()) {

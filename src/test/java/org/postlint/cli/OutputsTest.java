@@ -93,4 +93,41 @@ class OutputsTest {
     assertThat(check("json=").err()).startsWith("postlint: --format: the name of the file");
     assertThat(files()).containsExactly("main.cf");
   }
+
+  @Test
+  void aMonitoringSystemReadsStandardOutputAndItsOwnExitCodes() throws IOException {
+    Runs.Result result = check("nagios", "json=@report");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .startsWith("POSTLINT WARNING: 1 warning | errors=0;;0;0 warnings=1;0;;0 ")
+        .hasLineCount(2);
+    assertThat(result.err()).isEmpty();
+    assertThat(check("nagios=@status", "concise").code()).isEqualTo(1);
+    assertThat(directory.resolve("status")).content().startsWith("POSTLINT WARNING: ");
+    Runs.Result unwritten = check("nagios", "json=/dev/full");
+    assertThat(unwritten.code()).isEqualTo(3);
+    assertThat(unwritten.out())
+        .startsWith("POSTLINT UNKNOWN: 1 warning, not all could be checked |")
+        .contains("\n/dev/full: cannot be written: no space left on device\n");
+  }
+
+  @Test
+  void whatGoesWrongBeforeACheckIsUnknownToAMonitoringSystem() {
+    for (String wrong : List.of("--no-such-option", "--fail-on=never", "/nonexistent")) {
+      Runs.Result result = Runs.run("check", "--format", "nagios", wrong);
+      assertThat(result.code()).as(wrong).isEqualTo(3);
+      assertThat(result.out()).startsWith("POSTLINT UNKNOWN: ");
+      assertThat(Runs.run("check", "--format=json", wrong).code()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPatchStandsOnlyBehindReportsForPeople() throws IOException {
+    Files.writeString(directory.resolve("main.cf"), "relayhost = mail.example.com\n");
+    for (String format : List.of("sarif", "html", "nagios", "github")) {
+      Runs.Result result = Runs.run("check", "--diff", "--format", format, directory.toString());
+      assertThat(result.code()).as(format).isEqualTo(format.equals("nagios") ? 3 : 2);
+      assertThat(result.err()).startsWith("postlint: --diff and --format " + format + " both want");
+    }
+  }
 }

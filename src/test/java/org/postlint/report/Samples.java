@@ -42,6 +42,21 @@ final class Samples {
         Map.of());
   }
 
+  static Finding rated(Source source, String text, Severity severity) {
+    Finding plain = finding(place(source, text), "message");
+    return new Finding(
+        plain.rule(),
+        severity,
+        plain.message(),
+        plain.place(),
+        plain.label(),
+        plain.related(),
+        plain.why(),
+        plain.logs(),
+        plain.fix(),
+        plain.values());
+  }
+
   /** The finding that the documents show. */
   static Reported documented() {
     Source main =
