@@ -46,12 +46,6 @@ final class Outputs implements AutoCloseable {
     }
   }
 
-  /** A step of writing a report. */
-  @FunctionalInterface
-  private interface Step {
-    void take(Output output) throws IOException;
-  }
-
   /**
    * Opens all outputs.
    *
@@ -138,7 +132,15 @@ final class Outputs implements AutoCloseable {
 
   /** Adds a configuration to all reports. */
   void add(Outcome outcome) {
-    each(output -> output.report.add(outcome.checked()));
+    for (Output output : outputs) {
+      if (!output.failed) {
+        try {
+          output.report.add(outcome.checked());
+        } catch (IOException e) {
+          fail(output, e);
+        }
+      }
+    }
     patch.append(outcome.patch());
   }
 
@@ -148,37 +150,33 @@ final class Outputs implements AutoCloseable {
    * @return the summary together with what could not be written
    */
   Summary finish(Summary summary) {
-    each(
-        output -> {
-          if (output.file != null) {
-            output.report.finish(summary);
-            output.file.finish();
-          }
-        });
+    finish(summary, true);
     Summary all = failures.isEmpty() ? summary : summary.withProblems(failures);
-    each(
-        output -> {
-          if (output.file == null) {
-            output.report.finish(all);
-          }
-        });
+    finish(all, false);
     byte[] bytes = patch.toString().getBytes(ISO_8859_1);
     out.write(bytes, 0, bytes.length);
     return all;
   }
 
-  private void each(Step step) {
+  private void finish(Summary summary, boolean files) {
     for (Output output : outputs) {
-      if (output.failed) {
+      if (output.failed || (output.file != null) != files) {
         continue;
       }
       try {
-        step.take(output);
+        output.report.finish(summary);
+        if (output.file != null) {
+          output.file.finish();
+        }
       } catch (IOException e) {
-        output.failed = true;
-        failures.add(problem(output, e));
+        fail(output, e);
       }
     }
+  }
+
+  private void fail(Output output, IOException e) {
+    output.failed = true;
+    failures.add(problem(output, e));
   }
 
   private static Problem problem(Output output, IOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class HostileReportsTest {
   private static final long SEED = 20260125;
   private static final int ROUNDS = 60;
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   /** Pieces of content; each char is a byte. */
   private static final List<String> BYTES =
@@ -93,7 +95,7 @@ class HostileReportsTest {
   private Reported reported(Source source, Source other) {
     int start = random.nextInt(source.length());
     int end = start + random.nextInt(Math.min(200, source.length() - start));
-    Severity severity = Severity.values()[random.nextInt(3)];
+    Severity severity = SEVERITIES.get(random.nextInt(SEVERITIES.size()));
     Fix fix =
         new Fix("sample", bytes(2), Fix.Kind.UNSAFE, List.of(new Change.Run("postfix reload")));
     Finding finding =
@@ -145,13 +147,21 @@ class HostileReportsTest {
 
   private static Summary summary(List<Checked> all) {
     List<Problem> problems = new ArrayList<>();
-    int[] counts = new int[3];
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     for (Checked each : all) {
       problems.addAll(each.problems());
-      counts[each.findings().get(0).finding().severity().ordinal()]++;
+      counts.merge(each.findings().get(0).finding().severity(), 1, Integer::sum);
     }
     return new Summary(
-        2, List.of(all.get(0).target()), counts[2], counts[1], counts[0], 0, 2, 2, problems);
+        2,
+        List.of(all.get(0).target()),
+        counts.getOrDefault(Severity.ERROR, 0),
+        counts.getOrDefault(Severity.WARNING, 0),
+        counts.getOrDefault(Severity.INFO, 0),
+        0,
+        2,
+        2,
+        problems);
   }
 
   @ParameterizedTest
