@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param securityLevel the default security level of its OpenSSL, where it differs from what
  *     OpenSSL releases and is known
  * @param withoutTables types of lookup tables that its Postfix was built without, as far as known
+ * @param indexedTables the type of indexed tables that it has in their place, where that is known
  */
 public record Distribution(
     String id,
@@ -27,7 +28,8 @@ public record Distribution(
     Optional<String> openssl,
     Certainty opensslCertainty,
     OptionalInt securityLevel,
-    List<String> withoutTables) {
+    List<String> withoutTables,
+    Optional<String> indexedTables) {
   /** Makes a distribution. */
   public Distribution {
     withoutTables = List.copyOf(withoutTables);
@@ -48,7 +50,8 @@ public record Distribution(
         fields.optionalText("openssl"),
         certainty(fields, "opensslCertainty"),
         fields.optionalInt("securityLevel"),
-        fields.texts("withoutTables"));
+        fields.texts("withoutTables"),
+        fields.optionalText("indexedTables"));
   }
 
   private static Certainty certainty(Fields fields, String name) {

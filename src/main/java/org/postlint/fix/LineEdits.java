@@ -128,8 +128,10 @@ final class LineEdits {
   static Edit physical(Place line, Optional<String> replacement) {
     String text = line.source().text();
     int start = line.span().start();
+    String eol = Bytes.eol(line.source(), start);
     return replacement.isPresent()
-        ? new Edit(new Span(start, Bytes.lineEnd(text, start)), replacement.get())
+        ? new Edit(
+            new Span(start, Bytes.lineEnd(text, start)), replacement.get().replace("\n", eol))
         : Edit.delete(new Span(start, Bytes.nextLine(text, start)));
   }
 }

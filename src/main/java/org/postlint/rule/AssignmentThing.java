@@ -20,6 +20,9 @@ final class AssignmentThing extends Thing {
               Property.text("text", "the value as it is written"),
               Property.text(
                   "unquoted", "the value without the quotes around all of it; else empty"),
+              Property.text(
+                  "after-equals",
+                  "the value without the equals sign that it begins with; else empty"),
               Property.choice("in", "where it is written", "main", "option"),
               Property.flag("valid", "the program that reads it accepts the value"),
               Property.of(
@@ -64,6 +67,7 @@ final class AssignmentThing extends Thing {
       case "value" -> value();
       case "text" -> Value.text(written.value().text());
       case "unquoted" -> Value.text(unquoted(written.value().text()));
+      case "after-equals" -> Value.text(afterEquals(written.value().text()));
       case "in" -> Value.word(written.service() == null ? "main" : "option");
       case "valid" -> valid();
       case "mistake" ->
@@ -110,7 +114,8 @@ final class AssignmentThing extends Thing {
         .orElse(Value.unknown("not known"));
   }
 
-  private static String unquoted(String text) {
+  /** Returns a text without the quotes around all of it; empty where there are none. */
+  static String unquoted(String text) {
     int last = text.length() - 1;
     if (last < 1) {
       return "";
@@ -121,6 +126,10 @@ final class AssignmentThing extends Thing {
             && text.charAt(last) == quote
             && text.indexOf(quote, 1) == last;
     return quoted ? text.substring(1, last) : "";
+  }
+
+  private static String afterEquals(String text) {
+    return text.startsWith("=") ? text.substring(1).stripLeading() : "";
   }
 
   private Value sameAsMain() {

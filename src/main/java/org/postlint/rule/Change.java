@@ -7,7 +7,7 @@ import org.postlint.text.Place;
 /**
  * One change of a fix, as far as <em>what</em> is meant; how it is written (separators, columns,
  * line ends, braces) is decided when it is made. Places are those of the files that were read.
- * Texts hold one char for each byte and no line feed.
+ * Texts hold one char for each byte, and no line feed where nothing else is said.
  */
 public sealed interface Change {
   /**
@@ -113,7 +113,10 @@ public sealed interface Change {
    */
   record OwnLine(Place comment) implements Change {}
 
-  /** Writes a text in place of one physical line; its line end stays. */
+  /**
+   * Writes a text in place of one physical line; its line end stays. Line feeds in it become line
+   * ends of the file's own kind.
+   */
   record ReplaceLine(Place line, String text) implements Change {}
 
   /** Removes one physical line, its line end included. */

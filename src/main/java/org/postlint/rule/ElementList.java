@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Semantic;
 import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
 import org.postlint.config.Service;
@@ -211,6 +212,16 @@ final class ElementList {
       after.addAll(entered.list().after(entered));
     }
     return after;
+  }
+
+  /** Tells whether the elements are lookup tables, or may be. */
+  boolean isOfTables() {
+    return scene
+        .configuration()
+        .catalog()
+        .parameter(parameter)
+        .filter(known -> known.semantic() == Semantic.TABLE_LIST)
+        .isPresent();
   }
 
   /** Tells whether the whole text is known, and that of every list that it is part of. */

@@ -25,6 +25,7 @@ final class ElementThing extends Thing {
                   ValueType.WORD,
                   "the element without argument, exclamation mark or bound"),
               Property.text("argument", "what follows a restriction as its argument; else empty"),
+              Property.text("unquoted", "the element without the quotes around it; else empty"),
               Property.number("index", "its place in the list, from 1"),
               Property.of("previous", ValueType.WORD, "the name of the element before; else empty"),
               Property.of("next", ValueType.WORD, "the name of the element after; else empty"),
@@ -207,6 +208,7 @@ final class ElementThing extends Thing {
       case "text" -> Value.text(parts.word());
       case "name" -> Value.word(parts.name());
       case "argument" -> Value.text(parts.argument());
+      case "unquoted" -> Value.text(AssignmentThing.unquoted(parts.word()));
       case "index" -> Value.of(index + 1L);
       case "previous" -> Value.word(index == 0 ? "" : sibling(index - 1).parts.name());
       case "next" ->

@@ -45,6 +45,7 @@ public record Example(
    * @param isThere whether there is such a file at all
    * @param mode the permissions in octal digits, where they matter
    * @param age how old it is, as a time of Postfix, where that matters
+   * @param ended whether the last line has an end
    * @param certificate what kind of certificate to make in place of a text, by key; empty: none
    */
   public record ExampleFile(
@@ -52,6 +53,7 @@ public record Example(
       boolean isThere,
       Optional<String> mode,
       Optional<String> age,
+      boolean ended,
       Map<String, String> certificate) {
     /** Makes a file; the map is copied. */
     public ExampleFile {
@@ -60,7 +62,7 @@ public record Example(
 
     /** Returns a file of which only the text matters. */
     static ExampleFile of(String text) {
-      return new ExampleFile(text, true, Optional.empty(), Optional.empty(), Map.of());
+      return new ExampleFile(text, true, Optional.empty(), Optional.empty(), true, Map.of());
     }
   }
 

@@ -94,9 +94,12 @@ final class ExampleFiles {
 
   private Optional<Source> source(Example example, Variant variant, String file) {
     Example.ExampleFile given = example.files().get(file);
-    return given != null && !given.isThere()
-        ? Optional.empty()
-        : Optional.of(Source.ofText(file, bytes(variant.of(text(example, file)))));
+    if (given != null && !given.isThere()) {
+      return Optional.empty();
+    }
+    String text = variant.of(text(example, file));
+    boolean open = given != null && !given.ended();
+    return Optional.of(Source.ofText(file, bytes(open ? text.stripTrailing() : text)));
   }
 
   /** Rules are UTF-8, configurations are bytes. */

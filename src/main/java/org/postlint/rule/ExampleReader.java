@@ -24,7 +24,7 @@ final class ExampleReader {
           "directory",
           "profile");
   private static final List<String> FILE_KEYS =
-      List.of("text", "exists", "mode", "age", "certificate");
+      List.of("text", "exists", "mode", "age", "ended", "certificate");
   private static final List<String> FIND_KEYS = List.of("at", "severity", "says");
 
   private final Mistakes mistakes;
@@ -160,6 +160,7 @@ final class ExampleReader {
         !scalar(mapping, "exists").orElse("yes").equals("no"),
         scalar(mapping, "mode"),
         scalar(mapping, "age"),
+        !scalar(mapping, "ended").orElse("yes").equals("no"),
         certificate);
   }
 

@@ -54,6 +54,14 @@ final class HostFactsReader {
   }
 
   Value target(String property) {
+    if (property.equals("distribution")) {
+      return configuration
+          .target()
+          .distribution()
+          .flatMap(configuration.catalog()::distribution)
+          .map(each -> Value.text(each.title()))
+          .orElse(Value.unknown("the target is none"));
+    }
     Release release = configuration.target().postfix();
     String text =
         switch (property) {

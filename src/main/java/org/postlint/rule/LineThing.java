@@ -36,6 +36,13 @@ final class LineThing extends Thing {
               Property.text(
                   "assigns", "the parameter that name = value on this line would set; else empty"),
               Property.text("trailing-comment", "from # after a blank to the end; else empty"),
+              Property.text(
+                  "glued", "a parameter that is set behind a value on the same line; else empty"),
+              Property.text("unglued", "the text with a new line begun before that; else empty"),
+              Property.text("placeholder", "what a template has in place of a value; else empty"),
+              Property.flag(
+                  "placeholder-first", "it is the first line of its file that has a placeholder"),
+              Property.flag("ended", "it has a line end, as all lines but the last one must"),
               Property.flag("crlf", "it ends in CR LF"),
               Property.flag("crlf-first", "it is the first line of its file that does"),
               Property.text("file", "main.cf or master.cf")),
@@ -67,11 +74,20 @@ final class LineThing extends Thing {
           Value.text(lines.isComment(number - 1) ? lines.text(number - 1).trim() : "");
       case "assigns" -> Value.text(lines.assigns(number));
       case "trailing-comment" -> Value.text(trailingComment());
+      case "glued" -> Value.text(glue().map(Glue::name).orElse(""));
+      case "unglued" -> Value.text(glue().map(Glue::parted).orElse(""));
+      case "placeholder" -> Value.text(lines.placeholder(number));
+      case "placeholder-first" -> Value.of(lines.firstPlaceholder() == number);
+      case "ended" -> Value.of(lines.isEnded(number));
       case "crlf" -> Value.of(lines.isCrlf(number));
       case "crlf-first" -> Value.of(lines.isCrlf(number) && lines.firstCrlf() == number);
       case "file" -> Value.text(lines.file());
       default -> throw new IllegalArgumentException(property);
     };
+  }
+
+  private Optional<Glue> glue() {
+    return Glue.in(lines.text(number), lines.kind(number) == Lines.Kind.ASSIGNMENT, lines::names);
   }
 
   private String trailingComment() {

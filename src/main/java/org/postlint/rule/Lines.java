@@ -45,6 +45,7 @@ final class Lines {
   private final Source source;
   private final Kind[] kinds;
   private final @Nullable Object[] owners;
+  private int firstPlaceholder = -1;
 
   private Lines(Scene scene, String file, Source source) {
     this.scene = scene;
@@ -155,6 +156,35 @@ final class Lines {
   boolean isCrlf(int line) {
     Span span = span(line);
     return span.length() >= 2 && source.text().startsWith("\r\n", span.end() - 2);
+  }
+
+  /** Returns what a template has in place of a value on a line that Postfix reads; else empty. */
+  String placeholder(int line) {
+    Kind kind = kind(line);
+    return kind == Kind.COMMENT || kind == Kind.BLANK ? "" : Placeholder.in(text(line)).orElse("");
+  }
+
+  /** Returns the first line that has a placeholder; 0 where none has. */
+  int firstPlaceholder() {
+    int first = firstPlaceholder;
+    if (first < 0) {
+      first = 0;
+      for (int line = 1; line <= kinds.length && first == 0; line++) {
+        first = placeholder(line).isEmpty() ? 0 : line;
+      }
+      firstPlaceholder = first;
+    }
+    return first;
+  }
+
+  boolean isEnded(int line) {
+    Span span = span(line);
+    return span.length() == 0 || source.text().charAt(span.end() - 1) == '\n';
+  }
+
+  /** Tells whether a name is that of a parameter. */
+  boolean names(String name) {
+    return scene.isParameter(name);
   }
 
   int firstCrlf() {

@@ -47,6 +47,7 @@ final class SceneThings {
           List.of(
               Property.of("postfix", ValueType.VERSION, "the release of Postfix"),
               Property.of("openssl", ValueType.VERSION, "the release of OpenSSL"),
+              Property.text("distribution", "its title, where the target is one; else unknown"),
               Property.of("level", ValueType.VERSION, "its newest compatibility level")),
           List.of());
 

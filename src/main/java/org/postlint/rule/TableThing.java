@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Distribution;
 import org.postlint.catalog.TableType;
+import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 import org.postlint.config.value.TableSpec;
 import org.postlint.rule.Surroundings.FileFact;
@@ -23,7 +25,15 @@ final class TableThing extends Thing {
               Property.of("type", ValueType.WORD, "its type, behind proxy: and debug:"),
               Property.of("path", ValueType.PATH, "its file; unknown where its type has none"),
               Property.choice(
-                  "status", "what the target makes of the type", "current", "later", "unknown"),
+                  "status",
+                  "what the target makes of the type",
+                  "current",
+                  "later",
+                  "unavailable",
+                  "unknown"),
+              Property.text(
+                  "instead",
+                  "the table with a type that the target's build has; unknown where none is known"),
               Property.flag("proxied", "it is read through proxymap"),
               Property.flag("approved", "proxymap lets it be read, or it needs no proxymap"),
               Property.of(
@@ -86,13 +96,8 @@ final class TableThing extends Thing {
       case "spec" -> Value.text(spec.item().string());
       case "type" -> Value.word(spec.unwrapped().type());
       case "path" -> path().map(Value::text).orElse(Value.unknown("its type has no file"));
-      case "status" ->
-          Value.word(
-              type().isEmpty()
-                  ? "unknown"
-                  : type().get().isKnown(scene().configuration().target().postfix())
-                      ? "current"
-                      : "later");
+      case "status" -> Value.word(status());
+      case "instead" -> instead();
       case "proxied" -> Value.of(spec.isProxied());
       case "approved" -> spec.isProxied() ? scene().isProxyApproved(this) : Value.of(true);
       case "restriction" -> Value.word(named.restriction());
@@ -104,6 +109,36 @@ final class TableThing extends Thing {
       case "readable-by-others" -> fact(path(), file -> (file.mode() & 04) != 0);
       default -> throw new IllegalArgumentException(property);
     };
+  }
+
+  private String status() {
+    if (type().isEmpty()) {
+      return "unknown";
+    }
+    if (!type().get().isKnown(scene().configuration().target().postfix())) {
+      return "later";
+    }
+    return distribution()
+            .filter(each -> each.withoutTables().contains(type().get().name()))
+            .isPresent()
+        ? "unavailable"
+        : "current";
+  }
+
+  private Optional<Distribution> distribution() {
+    Configuration configuration = scene().configuration();
+    return configuration.target().distribution().flatMap(configuration.catalog()::distribution);
+  }
+
+  private Value instead() {
+    Optional<String> other = distribution().flatMap(Distribution::indexedTables);
+    String type = spec.unwrapped().type();
+    String written = spec.item().string();
+    int at = written.lastIndexOf(type + ":" + spec.unwrapped().name().string());
+    return other.isEmpty() || at < 0
+        ? Value.unknown("no other type is known")
+        : Value.text(
+            written.substring(0, at) + other.get() + written.substring(at + type.length()));
   }
 
   private Value fact(Optional<String> path, Predicate<FileFact> question) {

@@ -60,12 +60,38 @@ final class ThingEdits {
     if (thing instanceof LineThing line) {
       return Optional.of(new Change.ReplaceLine(line.textPlace(), text));
     }
+    if (thing instanceof TableThing table) {
+      return replaceTable(table, text);
+    }
     Optional<Place> place = thing.isLiteral() ? thing.place() : Optional.empty();
     return place.flatMap(
         where ->
             thing
                 .setting()
                 .map(setting -> new Change.ReplaceElements(setting, List.of(where), text)));
+  }
+
+  /**
+   * Replaces a table where it is written, which may be in the value of another parameter that is
+   * referred to. What old and new text end in stays, and may have come through a name.
+   */
+  private static Optional<Change> replaceTable(TableThing table, String text) {
+    String old = table.word();
+    int same = 0;
+    while (same < Math.min(old.length(), text.length())
+        && old.charAt(old.length() - 1 - same) == text.charAt(text.length() - 1 - same)) {
+      same++;
+    }
+    ElementList list = table.named().list();
+    int start = table.named().start();
+    String changed = text.substring(0, text.length() - same);
+    Optional<Place> place = list.text().place(start, start + old.length() - same);
+    return place.flatMap(
+        where ->
+            list.scene()
+                .things()
+                .settingAt(where)
+                .map(setting -> new Change.ReplaceElements(setting, List.of(where), changed)));
   }
 
   /** Moves it before the first element that has one of these names. */

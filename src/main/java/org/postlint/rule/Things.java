@@ -13,6 +13,7 @@ import org.postlint.config.Problem;
 import org.postlint.config.Scope;
 import org.postlint.config.Service;
 import org.postlint.config.value.Item;
+import org.postlint.config.value.ItemList;
 import org.postlint.config.value.MatchList;
 import org.postlint.config.value.NextHop;
 import org.postlint.config.value.NextHopList;
@@ -25,6 +26,7 @@ import org.postlint.syntax.Assignment;
 import org.postlint.syntax.MainNode;
 import org.postlint.syntax.Option;
 import org.postlint.text.MappedText;
+import org.postlint.text.Place;
 import org.postlint.tls.Role;
 import org.postlint.tls.TlsService;
 
@@ -74,6 +76,17 @@ final class Things {
       written = known;
     }
     return known;
+  }
+
+  /** Returns the setting that a place is a part of, if it is one. */
+  Optional<Setting> settingAt(Place place) {
+    for (Written each : written()) {
+      Place whole = each.whole();
+      if (whole.source() == place.source() && whole.span().contains(place.span())) {
+        return Optional.of(each.setting());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what a rule looks at, its filter not applied. */
@@ -291,6 +304,15 @@ final class Things {
     } else if (value instanceof MatchList patterns) {
       for (MatchList.Pattern pattern : patterns.patterns()) {
         pattern.table().ifPresent(each -> addTable(list, each, pattern.item(), "", found));
+      }
+    } else if (value instanceof ItemList items && list.isOfTables()) {
+      for (Item item : items.items()) {
+        int colon = item.string().indexOf(':');
+        if (colon > 0 && !item.braced()) {
+          String type = item.string().substring(0, colon);
+          Item name = item.without(colon + 1);
+          addTable(list, new TableSpec(item, type, name, List.of(), List.of()), item, "", found);
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ public record Item(MappedText text, int start, int end, boolean braced) {
   }
 
   /** Returns the element without its first {@code count} bytes; only for one without braces. */
-  Item without(int count) {
+  public Item without(int count) {
     return new Item(text.sub(count, text.length()), start + count, end, braced);
   }
 }
