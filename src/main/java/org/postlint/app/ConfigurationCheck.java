@@ -1,8 +1,5 @@
 package org.postlint.app;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +8,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
-import org.postlint.fix.CarefulWriter;
 import org.postlint.fix.Difference;
 import org.postlint.fix.FileState;
 import org.postlint.fix.FixResult;
 import org.postlint.fix.Fixer;
-import org.postlint.fix.Mirror;
 import org.postlint.fix.UnifiedDiff;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Checked;
@@ -35,6 +30,8 @@ import org.postlint.text.Source;
 /** Checks one configuration, and repairs it as far as that is asked for. */
 final class ConfigurationCheck {
   private final Fixing fixing;
+  private final Writing writing;
+  private final PatchRoot root;
   private final Found found;
   private final List<FileState> files;
   private final List<Problem> problems;
@@ -44,14 +41,15 @@ final class ConfigurationCheck {
   /**
    * Makes a check.
    *
-   * @param files the files that may be written
-   * @param problems what went wrong so far
+   * @param root what the paths in patches are relative to
    */
-  ConfigurationCheck(Fixing fixing, Found found, List<FileState> files, List<Problem> problems) {
+  ConfigurationCheck(Fixing fixing, Writing writing, PatchRoot root, Found found, Loaded loaded) {
     this.fixing = fixing;
+    this.writing = writing;
+    this.root = root;
     this.found = found;
-    this.files = files;
-    this.problems = new ArrayList<>(problems);
+    this.files = loaded.files();
+    this.problems = new ArrayList<>(loaded.problems());
   }
 
   /** Returns the outcome for a configuration that could not be read. */
@@ -66,7 +64,7 @@ final class ConfigurationCheck {
             finding -> {
               throw new IllegalStateException("there are no findings");
             });
-    return new Outcome(checked, false, "", List.of(), notes, unknown);
+    return new Outcome(checked, false, "", "", List.of(), notes, unknown);
   }
 
   /** Checks a configuration, and repairs it as asked. */
@@ -75,7 +73,7 @@ final class ConfigurationCheck {
     unknown.putAll(first.unknown());
     List<Finding> findings = askedFor(first.findings());
     if (!fixing.isWanted()) {
-      return outcome(configuration, findings, "", List.of());
+      return outcome(configuration, findings, Effects.none(), "", List.of());
     }
     FixResult result =
         new Fixer(each -> askedFor(rules.apply(each).findings()), fixing.isUnsafe())
@@ -87,10 +85,30 @@ final class ConfigurationCheck {
               "the fix of " + each.finding().rule() + " is not made: " + each.reason()));
     }
     String patch = fixing.isDiffed() ? patch(result) : "";
-    boolean kept = fixing.isKept() && write(result);
-    return kept
-        ? outcome(result.after(), result.remaining(), patch, repairs(result))
-        : outcome(configuration, findings, patch, fixing.isKept() ? List.of() : repairs(result));
+    Effects effects = fixing.isDiffed() ? Effects.of(result) : Effects.none();
+    List<Problem> objections = writing.objections(found, result.before(), result.after());
+    problems.addAll(objections);
+    if (!fixing.isKept() || !objections.isEmpty()) {
+      List<Outcome.Repair> repairs = fixing.isKept() ? List.of() : repairs(result);
+      return outcome(configuration, findings, effects, patch, repairs);
+    }
+    Optional<WriteReport> report = writing.write(found, files, result.after());
+    if (report.isEmpty()) {
+      return outcome(configuration, findings, effects, patch, List.of());
+    }
+    problems.addAll(Writing.problems(report.get()));
+    for (WriteReport.Note note : report.get().notes()) {
+      notes.add(new Problem(note.path().toString(), note.message()).text());
+    }
+    if (report.get().complete()) {
+      return outcome(result.after(), result.remaining(), effects, patch, repairs(result));
+    }
+    if (fixing.output().isPresent() || report.get().written().isEmpty()) {
+      return outcome(configuration, findings, effects, patch, List.of());
+    }
+    Configuration now = Writing.onDisk(files, report.get(), result.before(), result.after());
+    List<Finding> left = askedFor(rules.apply(now).findings());
+    return outcome(now, left, effects, patch, List.of());
   }
 
   private List<Finding> askedFor(List<Finding> findings) {
@@ -110,10 +128,11 @@ final class ConfigurationCheck {
   private Outcome outcome(
       Configuration configuration,
       List<Finding> findings,
+      Effects effects,
       String patch,
       List<Outcome.Repair> repairs) {
     Secrets secrets = new Secrets(configuration);
-    Previews previews = new Previews(configuration, secrets);
+    Previews previews = new Previews(configuration, secrets, effects);
     List<Reported> reported = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
       reported.add(previews.of(finding));
@@ -126,7 +145,7 @@ final class ConfigurationCheck {
             problems,
             secrets,
             new Fingerprints(configuration, secrets, reported));
-    return new Outcome(checked, true, patch, repairs, notes, unknown);
+    return new Outcome(checked, true, patch, root.shown(), repairs, notes, unknown);
   }
 
   private static String where(Place place) {
@@ -164,48 +183,13 @@ final class ConfigurationCheck {
     return sources;
   }
 
-  private static String patch(FixResult result) {
+  private String patch(FixResult result) {
     List<UnifiedDiff.FileChange> changes = new ArrayList<>();
     for (Source before : sources(result.before())) {
-      String path = before.path();
-      while (path.startsWith("/")) {
-        path = path.substring(1);
-      }
+      String path = root.path(found, before.path());
       String after = after(result, before).map(Source::text).orElse(before.text());
       changes.add(new UnifiedDiff.FileChange(path, before.text(), after));
     }
     return UnifiedDiff.of(changes);
-  }
-
-  /** Tells whether all that was to be written was. */
-  private boolean write(FixResult result) {
-    WriteReport report;
-    if (fixing.output().isPresent()) {
-      List<Mirror.Copy> copies = new ArrayList<>();
-      for (FileState file : files) {
-        Path relative = Path.of(found.below() + file.path().getFileName());
-        copies.add(new Mirror.Copy(relative, file, content(result, file)));
-      }
-      report = new Mirror().write(fixing.output().get(), copies);
-    } else {
-      List<CarefulWriter.Replacement> replacements = new ArrayList<>();
-      for (FileState file : files) {
-        replacements.add(new CarefulWriter.Replacement(file, content(result, file)));
-      }
-      report = new CarefulWriter(Optional.empty()).write(replacements);
-    }
-    for (WriteReport.Note failure : report.failures()) {
-      problems.add(new Problem(failure.path().toString(), failure.message()));
-    }
-    for (WriteReport.Note note : report.notes()) {
-      notes.add(new Problem(note.path().toString(), note.message()).text());
-    }
-    return report.complete();
-  }
-
-  private static byte[] content(FixResult result, FileState file) {
-    return after(result, file.source())
-        .map(source -> source.text().getBytes(ISO_8859_1))
-        .orElseGet(() -> file.source().bytes());
   }
 }

@@ -10,11 +10,23 @@ import java.util.Optional;
  * @param isWritten whether the files are replaced by repaired ones
  * @param output the directory below which repaired copies are written
  * @param isUnsafe whether fixes are made that change what Postfix does
+ * @param backup what is added to a file's name to name the copy that is kept of its old content;
+ *     absent: none is kept
+ * @param isVerified whether a postconf reads the repaired files before they are written
+ * @param postconf the program to ask then; absent: the installed one
  */
-public record Fixing(boolean isDiffed, boolean isWritten, Optional<Path> output, boolean isUnsafe) {
+public record Fixing(
+    boolean isDiffed,
+    boolean isWritten,
+    Optional<Path> output,
+    boolean isUnsafe,
+    Optional<String> backup,
+    boolean isVerified,
+    Optional<Path> postconf) {
   /** Returns that nothing is done. */
   public static Fixing none() {
-    return new Fixing(false, false, Optional.empty(), false);
+    return new Fixing(
+        false, false, Optional.empty(), false, Optional.empty(), false, Optional.empty());
   }
 
   /** Tells whether fixes are made at all. */

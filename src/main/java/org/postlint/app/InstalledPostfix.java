@@ -39,9 +39,14 @@ record InstalledPostfix(
 
   /** Asks postconf; nothing when there is none, or it does not answer. */
   static Optional<InstalledPostfix> ask() {
+    return program().flatMap(InstalledPostfix::ask);
+  }
+
+  /** Returns the postconf of this host. */
+  static Optional<Path> program() {
     for (Path program : PROGRAMS) {
       if (Files.isExecutable(program)) {
-        return ask(program);
+        return Optional.of(program);
       }
     }
     return Optional.empty();

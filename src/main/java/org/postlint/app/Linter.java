@@ -1,5 +1,6 @@
 package org.postlint.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
+import org.postlint.fix.CarefulWriter;
 import org.postlint.report.Problem;
 import org.postlint.report.Summary;
 import org.postlint.rule.Engine;
@@ -22,6 +24,7 @@ public final class Linter {
   private final Engine engine;
   private final Loader loader;
   private final Instant now;
+  private final Gate gate = new Gate();
 
   /**
    * Makes a linter.
@@ -62,15 +65,56 @@ public final class Linter {
       throw new RequestException(String.valueOf(e.getMessage()));
     }
     Tally tally = new Tally(discovered.problems());
+    Fixing fixing = request.fixing();
+    Writing writing =
+        new Writing(
+            fixing.output(), new CarefulWriter(fixing.backup()), verification(fixing), gate);
+    List<Found> all = new ArrayList<>();
+    tasks.forEach(task -> all.add(task.found()));
+    PatchRoot root = request.given().isPresent() ? PatchRoot.unknown() : PatchRoot.of(all);
     InOrder.run(
         tasks,
         request.jobs(),
-        task -> check(task, request.fixing()),
-        outcome -> {
-          tally.add(outcome);
-          outcomes.accept(outcome);
+        task ->
+            gate.isShut()
+                ? Optional.<Outcome>empty()
+                : Optional.of(check(task, fixing, writing, root)),
+        done -> {
+          if (done.isPresent()) {
+            tally.add(done.get());
+            outcomes.accept(done.get());
+          }
         });
+    if (gate.isShut()) {
+      tally.add(new Problem("", "interrupted; not everything was done"));
+    }
     return tally.summary();
+  }
+
+  private static Optional<Verification> verification(Fixing fixing) throws RequestException {
+    if (!fixing.isVerified()) {
+      return Optional.empty();
+    }
+    Path program =
+        fixing
+            .postconf()
+            .or(InstalledPostfix::program)
+            .orElseThrow(
+                () ->
+                    new RequestException(
+                        "--verify: no postconf is installed; --postconf PATH names one"));
+    if (!Files.isExecutable(program) || Files.isDirectory(program)) {
+      throw new RequestException("--postconf: no program: " + program);
+    }
+    return Optional.of(new Verification(program));
+  }
+
+  /**
+   * Ends all runs early, from any thread: returns when no write is under way, and none begins
+   * afterwards. A run then skips what it has not begun, and says so.
+   */
+  public void stop() {
+    gate.shut();
   }
 
   private List<Task> tasks(Request request, List<Found> found) {
@@ -89,7 +133,7 @@ public final class Linter {
     return tasks;
   }
 
-  private Outcome check(Task task, Fixing fixing) {
+  private Outcome check(Task task, Fixing fixing, Writing writing, PatchRoot root) {
     Target target = task.chosen().target();
     Loaded loaded =
         task.given().isPresent()
@@ -98,8 +142,7 @@ public final class Linter {
     Optional<Configuration> configuration = loaded.configuration();
     Path directory = task.found().directory().toAbsolutePath().normalize();
     Surroundings nearby = new Nearby(directory, task.chosen().isThisHost(), now);
-    ConfigurationCheck check =
-        new ConfigurationCheck(fixing, task.found(), loaded.files(), loaded.problems());
+    ConfigurationCheck check = new ConfigurationCheck(fixing, writing, root, task.found(), loaded);
     return configuration.isPresent()
         ? check.run(configuration.get(), each -> engine.check(each, nearby))
         : check.unread(target);

@@ -11,6 +11,7 @@ import org.postlint.report.Checked;
  * @param isRead whether it could be read and was checked
  * @param patch what the fixes change, as a unified diff with a char for each byte; empty unless
  *     asked for
+ * @param patchRoot the directory that the paths in the patch are relative to, as reported
  * @param repairs the fixes that were made, or would be
  * @param notes what else the user should know, a line each
  * @param unknown how many things could not be decided, by rule; only rules with some
@@ -19,6 +20,7 @@ public record Outcome(
     Checked checked,
     boolean isRead,
     String patch,
+    String patchRoot,
     List<Repair> repairs,
     List<String> notes,
     Map<String, Integer> unknown) {

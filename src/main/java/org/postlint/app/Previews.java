@@ -22,11 +22,13 @@ final class Previews {
   private final Configuration configuration;
   private final ChangePlanner planner;
   private final Secrets secrets;
+  private final Effects effects;
 
-  Previews(Configuration configuration, Secrets secrets) {
+  Previews(Configuration configuration, Secrets secrets, Effects effects) {
     this.configuration = configuration;
     this.planner = new ChangePlanner(configuration);
     this.secrets = secrets;
+    this.effects = effects;
   }
 
   /** Returns a finding with what its fix would do; a fix that cannot be made is left out. */
@@ -43,7 +45,7 @@ final class Previews {
     Optional<Source> master = configuration.masterFile().map(MasterFile::source);
     main.ifPresent(source -> add(source, edits.main(), lines, replacements));
     master.ifPresent(source -> add(source, edits.master(), lines, replacements));
-    Preview preview = new Preview(lines, edits.commands());
+    Preview preview = new Preview(lines, edits.commands(), effects.notes(finding));
     return new Reported(
         finding, Optional.of(preview), tellsSecret(replacements) ? List.of() : replacements);
   }

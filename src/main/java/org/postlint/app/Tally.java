@@ -52,6 +52,10 @@ final class Tally {
     }
   }
 
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   Summary summary() {
     return new Summary(
         configurations,

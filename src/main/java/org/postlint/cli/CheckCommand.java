@@ -28,7 +28,11 @@ import org.postlint.text.Source;
 final class CheckCommand implements Command {
   private static final String DEFAULT_PATH = "/etc/postfix";
   private static final String STDIN = "-";
+  private static final String BACKUP = ".bak";
   private static final int MOST_JOBS = 1024;
+
+  /** The directory that the patch is relative to, if there is one and it is not the process's. */
+  private String patchRoot = "";
 
   @Override
   public int run(Invocation invocation, Console console) throws IOException {
@@ -40,7 +44,8 @@ final class CheckCommand implements Command {
     Request request = request(invocation, console);
     Stats stats = new Stats();
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
-    try (Outputs outputs = Outputs.open(invocation, console, context)) {
+    try (Interruption interruption = Interruption.watch(linter::stop);
+        Outputs outputs = Outputs.open(invocation, console, context)) {
       Summary summary;
       try {
         summary =
@@ -59,14 +64,15 @@ final class CheckCommand implements Command {
       if (invocation.has("stats")) {
         stats.print(console.err());
       }
-      return outputs.isForMonitoring()
-          ? NagiosReport.State.of(summary, failOn).code()
-          : finish(summary, invocation, console, failOn);
+      int code =
+          outputs.isForMonitoring()
+              ? NagiosReport.State.of(summary, failOn).code()
+              : finish(summary, invocation, console, failOn);
+      return interruption.hasHappened() ? ExitCode.INTERRUPTED : code;
     }
   }
 
-  private static int finish(
-      Summary summary, Invocation invocation, Console console, Severity failOn) {
+  private int finish(Summary summary, Invocation invocation, Console console, Severity failOn) {
     for (Problem problem : summary.problems()) {
       console.err().println("postlint: " + problem.text());
     }
@@ -75,13 +81,16 @@ final class CheckCommand implements Command {
         console.err().println(line);
       }
     }
+    if (!patchRoot.isEmpty() && !invocation.has("quiet")) {
+      console.err().println(new Problem("The patch is relative to", patchRoot).text());
+    }
     if (!summary.problems().isEmpty()) {
       return ExitCode.INCOMPLETE;
     }
     return summary.atLeast(failOn) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private static void tell(Outcome outcome, Outputs outputs, Console console, Request request) {
+  private void tell(Outcome outcome, Outputs outputs, Console console, Request request) {
     outputs.add(outcome);
     if (request.fixing().isWritten() || request.fixing().output().isPresent()) {
       for (Outcome.Repair repair : outcome.repairs()) {
@@ -93,6 +102,9 @@ final class CheckCommand implements Command {
           console.err().println("  then run: " + command);
         }
       }
+    }
+    if (!outcome.patch().isEmpty()) {
+      patchRoot = outcome.patchRoot();
     }
     for (String note : outcome.notes()) {
       console.err().println("note: " + note);
@@ -135,11 +147,38 @@ final class CheckCommand implements Command {
     if (invocation.has("unsafe") && !diff && !write && output.isEmpty()) {
       throw new UsageException("--unsafe needs --diff, --write or --output");
     }
-    try {
-      return new Fixing(diff, write, output.map(Path::of), invocation.has("unsafe"));
-    } catch (InvalidPathException e) {
-      throw new UsageException("--output: not a path: " + output.orElse(""));
+    boolean verified = invocation.has("verify") || invocation.has("postconf");
+    if (verified && !diff && !write && output.isEmpty()) {
+      throw new UsageException("--verify needs --diff, --write or --output");
     }
+    return new Fixing(
+        diff,
+        write,
+        path(invocation, "output"),
+        invocation.has("unsafe"),
+        backup(invocation),
+        verified,
+        path(invocation, "postconf"));
+  }
+
+  private static Optional<Path> path(Invocation invocation, String option) {
+    Optional<String> path = invocation.last(option);
+    try {
+      return path.map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--" + option + ": not a path: " + path.orElse(""));
+    }
+  }
+
+  private static Optional<String> backup(Invocation invocation) {
+    Optional<String> suffix = invocation.last("backup");
+    if (suffix.isPresent() && !invocation.has("write")) {
+      throw new UsageException("--backup needs --write");
+    }
+    if (suffix.isPresent() && suffix.get().indexOf('/') >= 0) {
+      throw new UsageException("--backup: a suffix has no slash: " + suffix.get());
+    }
+    return suffix.map(each -> each.isEmpty() ? BACKUP : each);
   }
 
   private static Severity failOn(Invocation invocation) {

@@ -74,7 +74,8 @@ public final class CommandModel {
       if (each.value().isEmpty()) {
         option.type(boolean.class).arity("0");
       } else {
-        option.type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(each.value());
+        String arity = each.isOptional() ? "0..1" : "1";
+        option.type(List.class).auxiliaryTypes(String.class).arity(arity).paramLabel(each.label());
       }
       spec.addOption(option.build());
     }
@@ -119,7 +120,7 @@ public final class CommandModel {
     line.setOptionsCaseInsensitive(false);
     ParseResult result;
     try {
-      result = line.parseArgs(arguments);
+      result = line.parseArgs(explicit(arguments));
     } catch (CommandLine.UnmatchedArgumentException e) {
       return new Wrong(unmatched(e));
     } catch (CommandLine.ParameterException e) {
@@ -178,6 +179,23 @@ public final class CommandModel {
     return option.longestName().substring(2);
   }
 
+  /** Gives options whose value is left out an empty one, so that it is not the next argument. */
+  private static String[] explicit(String[] arguments) {
+    List<String> optional = new ArrayList<>();
+    for (CommandWords command : Commands.ALL) {
+      for (OptionWords option : command.options()) {
+        if (option.isOptional()) {
+          optional.addAll(List.of(option.names()));
+        }
+      }
+    }
+    String[] explicit = arguments.clone();
+    for (int i = 0; i < explicit.length && !explicit[i].equals("--"); i++) {
+      explicit[i] += optional.contains(explicit[i]) ? "=" : "";
+    }
+    return explicit;
+  }
+
   private static String unmatched(CommandLine.UnmatchedArgumentException e) {
     String argument = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
     boolean command = e.getCommandLine().getParent() == null && !argument.startsWith("-");
@@ -212,6 +230,13 @@ public final class CommandModel {
     return Completions.create().zsh(create().root);
   }
 
+  private static String kind(CommandLine.Range values) {
+    if (values.max() == 0) {
+      return "switch ";
+    }
+    return values.min() == 0 ? "optional " : "value ";
+  }
+
   /** Returns the table that {@link OptionScanner} reads. */
   public static String table() {
     StringBuilder table = new StringBuilder();
@@ -223,7 +248,7 @@ public final class CommandModel {
               table.append(name).append('\n');
               for (OptionSpec option : line.getCommandSpec().options()) {
                 if (!option.usageHelp()) {
-                  String kind = option.arity().max() > 0 ? "value " : "switch ";
+                  String kind = kind(option.arity());
                   for (String word : option.names()) {
                     table.append(name).append(' ').append(word).append(' ').append(kind);
                     table.append(option.longestName().substring(2)).append('\n');

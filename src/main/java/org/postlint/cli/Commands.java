@@ -38,6 +38,7 @@ final class Commands {
           "  1  all was checked; findings at or above --fail-on remain",
           "  2  wrong usage, a bad rule file, or no configuration: nothing was checked",
           "  3  incomplete: a file could not be read or written, or a fix was dropped",
+          "  130  interrupted; no file is half-written",
           "With --format nagios: 0 fine, 1 warning, 2 critical, 3 unknown.");
 
   /** All commands. */
@@ -169,6 +170,16 @@ final class Commands {
         OptionWords.flag("--write", "Apply the fixes in place, then report what remains."),
         new OptionWords("--output", "DIR", "Write patched copies below DIR instead."),
         OptionWords.flag("--unsafe", "Also fixes that change what Postfix does; each says how."),
+        new OptionWords(
+            "--backup",
+            "[SUFFIX]",
+            "With --write, keep what each file held in a file beside it (SUFFIX: .bak)."),
+        OptionWords.flag(
+            "--verify",
+            "Have the installed postconf read the repaired files before they are written, and"
+                + " write nothing that it newly complains about."),
+        new OptionWords(
+            "--postconf", "PATH", "The postconf to ask in its place; implies --verify."),
         PROFILE,
         new OptionWords("--select", "RULE", "Only these rules: names, categories, or globs."),
         new OptionWords("--ignore", "RULE", "Not these rules."),

@@ -14,5 +14,8 @@ final class ExitCode {
   /** Something could not be read, repaired or written, or postlint itself failed. */
   static final int INCOMPLETE = 3;
 
+  /** The process was told to end; what was begun to be written is written. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

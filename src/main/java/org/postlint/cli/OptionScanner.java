@@ -20,14 +20,21 @@ final class OptionScanner {
    * An option by one of its names.
    *
    * @param name the long name without its dashes
+   * @param takesValue whether a value follows it
+   * @param mayTakeValue whether a value may follow an equals sign
    */
-  private record Option(String name, boolean takesValue) {}
+  private record Option(String name, boolean takesValue, boolean mayTakeValue) {
+    boolean isSwitch() {
+      return !takesValue && !mayTakeValue;
+    }
+  }
 
   /**
    * Makes a scanner.
    *
    * @param table a line with the name of each command, and after it one for each name of its
-   *     options: command, name, {@code switch} or {@code value}, and the long name without dashes
+   *     options: command, name, {@code switch}, {@code value} or {@code optional}, and the long
+   *     name without dashes
    */
   OptionScanner(String table) {
     int at = 0;
@@ -45,7 +52,10 @@ final class OptionScanner {
         }
         options.put(
             table.substring(first + 1, second),
-            new Option(table.substring(third + 1, lf), table.startsWith("value", second + 1)));
+            new Option(
+                table.substring(third + 1, lf),
+                table.startsWith("value", second + 1),
+                table.startsWith("optional", second + 1)));
       }
       at = lf + 1;
     }
@@ -82,12 +92,16 @@ final class OptionScanner {
       Option option = known.get(name);
       // Short names take no equals sign, and a switch is given once.
       if (option == null
-          || (equals >= 0 && (!option.takesValue() || !argument.startsWith("--")))
-          || (!option.takesValue() && !switches.add(option.name()))) {
+          || (equals >= 0 && (option.isSwitch() || !argument.startsWith("--")))
+          || (option.isSwitch() && !switches.add(option.name()))) {
         return Optional.empty();
       }
+      if (option.mayTakeValue() && equals < 0) {
+        words.add(new Invocation.Word(option.name(), ""));
+        continue;
+      }
       String value = "true";
-      if (option.takesValue() && equals >= 0) {
+      if (equals >= 0) {
         value = argument.substring(equals + 1);
       } else if (option.takesValue()) {
         if (at == arguments.length) {

@@ -1,6 +1,7 @@
 package org.postlint.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,12 +25,14 @@ import org.postlint.report.Summary;
  */
 final class Outputs implements AutoCloseable {
   private final PrintStream out;
+  private final Style style;
   private final List<Output> outputs = new ArrayList<>();
   private final List<Problem> failures = new ArrayList<>();
   private final StringBuilder patch = new StringBuilder();
 
-  private Outputs(PrintStream out) {
+  private Outputs(PrintStream out, Style style) {
     this.out = out;
+    this.style = style;
   }
 
   /** One report; without a file it goes to standard output. */
@@ -54,7 +57,7 @@ final class Outputs implements AutoCloseable {
    */
   static Outputs open(Invocation invocation, Console console, ReportContext context)
       throws IOException {
-    Outputs outputs = new Outputs(console.out());
+    Outputs outputs = new Outputs(console.out(), context.style());
     List<String> wanted = invocation.all("format");
     List<Path> taken = new ArrayList<>();
     boolean opened = false;
@@ -153,7 +156,8 @@ final class Outputs implements AutoCloseable {
     finish(summary, true);
     Summary all = failures.isEmpty() ? summary : summary.withProblems(failures);
     finish(all, false);
-    byte[] bytes = patch.toString().getBytes(ISO_8859_1);
+    String text = style.patch(patch.toString());
+    byte[] bytes = text.getBytes(style == Style.PLAIN ? ISO_8859_1 : UTF_8);
     out.write(bytes, 0, bytes.length);
     return all;
   }

@@ -17,6 +17,10 @@ final class Attributes {
   private static final int GROUP_WRITE = 0020;
   private static final int OTHERS_WRITE = 0002;
   private static final int STICKY = 01000;
+  private static final Integer ROOT = 0;
+
+  /** Linux says by the owner of this who a process is. */
+  private static final Path SELF = Path.of("/proc/self");
 
   private Attributes() {}
 
@@ -66,28 +70,47 @@ final class Attributes {
 
   /**
    * Tells in words why somebody else could put another file in the place of one that is written in
-   * this directory: it, or one above it, may be written by everybody and lacks the sticky bit, or
-   * belongs to root and may be written by another group.
+   * this directory: it, or one above it, may be written by everybody and lacks the sticky bit; or
+   * belongs to root and may be written by another group; or belongs to somebody else, and this is
+   * root's process, which more can be done with than with theirs.
    */
   static Optional<String> swappable(Path directory) throws IOException {
     if (!unix(directory)) {
       return Optional.empty();
     }
+    boolean root = user().equals(ROOT);
     for (Path each = directory; each != null; each = each.getParent()) {
       Map<String, Object> attributes = read(each, "unix:uid,gid,mode");
       int mode = (Integer) get(attributes, "mode");
+      boolean ofRoot = get(attributes, "uid").equals(ROOT);
+      if (root && !ofRoot) {
+        return Optional.of(
+            "the directory "
+                + each
+                + " belongs to user "
+                + get(attributes, "uid")
+                + ", who could exchange files while root writes them; run postlint as that user");
+      }
       if ((mode & STICKY) != 0) {
         continue;
       }
       if ((mode & OTHERS_WRITE) != 0) {
         return Optional.of("everybody may write to the directory " + each);
       }
-      boolean ofRoot = get(attributes, "uid").equals(0);
-      if (ofRoot && (mode & GROUP_WRITE) != 0 && !get(attributes, "gid").equals(0)) {
+      if (ofRoot && (mode & GROUP_WRITE) != 0 && !get(attributes, "gid").equals(ROOT)) {
         return Optional.of("a group other than root's may write to the directory " + each);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the user whose process this is, or -1 where that is not known. */
+  private static Object user() {
+    try {
+      return Objects.requireNonNull(Files.getAttribute(SELF, "unix:uid"));
+    } catch (IOException e) {
+      return -1;
+    }
   }
 
   private static boolean unix(Path file) {

@@ -27,6 +27,11 @@ public record FixResult(
     remaining = List.copyOf(remaining);
   }
 
+  /** Returns a name of a finding by which it is known in several rounds, while its place moves. */
+  public static String key(Finding finding) {
+    return Candidate.key(finding);
+  }
+
   /**
    * A fix that was made.
    *

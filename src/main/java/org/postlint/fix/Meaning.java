@@ -45,6 +45,7 @@ import org.postlint.tls.Version;
  */
 record Meaning(String key, String words) {
   private static final char END = '\0';
+  private static final String TLS = "TLSv";
   private static final List<String> VERSIONS = versions();
 
   private static List<String> versions() {
@@ -151,9 +152,12 @@ record Meaning(String key, String words) {
     }
     int first = VERSIONS.indexOf(on.get(0));
     boolean range = VERSIONS.indexOf(on.get(on.size() - 1)) - first == on.size() - 1;
-    return on.size() > 1 && range
-        ? on.get(0) + "\u2013" + on.get(on.size() - 1)
-        : String.join(", ", on);
+    if (on.size() == 1 || !range) {
+      return String.join(", ", on);
+    }
+    String last = on.get(on.size() - 1);
+    boolean tls = on.get(0).startsWith(TLS) && last.startsWith(TLS);
+    return on.get(0) + "\u2013" + (tls ? last.substring(TLS.length()) : last);
   }
 
   private static String words(String text) {

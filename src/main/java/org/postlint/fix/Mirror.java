@@ -79,7 +79,7 @@ public final class Mirror {
         throw new IOException("is the original itself");
       }
     }
-    Path temporary = CarefulWriter.temporary(file);
+    Path temporary = disk.temporary(file);
     try {
       disk.copy(copy.original().file(), temporary);
       disk.fill(temporary, copy.content());

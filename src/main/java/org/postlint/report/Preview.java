@@ -7,12 +7,19 @@ import java.util.List;
  *
  * @param lines the lines in the order in which they are shown
  * @param commands commands to run afterwards
+ * @param notes what came of trying it, a phrase each; empty unless it was tried
  */
-public record Preview(List<Line> lines, List<String> commands) {
+public record Preview(List<Line> lines, List<String> commands, List<String> notes) {
   /** Makes a preview; the lists are copied. */
   public Preview {
     lines = List.copyOf(lines);
     commands = List.copyOf(commands);
+    notes = List.copyOf(notes);
+  }
+
+  /** Makes a preview of a fix that was not tried. */
+  public Preview(List<Line> lines, List<String> commands) {
+    this(lines, commands, List.of());
   }
 
   /**

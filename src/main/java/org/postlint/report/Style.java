@@ -40,6 +40,36 @@ public enum Style {
     return paint("32", text);
   }
 
+  /**
+   * Returns a patch as a terminal should show it: with colours, and with control bytes in the place
+   * of which {@code \xNN} is printed; plain, it is unchanged.
+   *
+   * @param patch a unified diff, a char for each byte
+   * @return ordinary text if coloured, else as it was given
+   */
+  public String patch(String patch) {
+    if (this == PLAIN) {
+      return patch;
+    }
+    StringBuilder shown = new StringBuilder();
+    for (int at = 0, end; at < patch.length(); at = end + 1) {
+      int lf = patch.indexOf('\n', at);
+      end = lf < 0 ? patch.length() : lf;
+      String line = patch.substring(at, end);
+      String text = Printable.of(line);
+      shown.append(
+          line.startsWith("--- ") || line.startsWith("+++ ")
+              ? bold(text)
+              : line.startsWith("@@")
+                  ? frame(text)
+                  : line.startsWith("-")
+                      ? removed(text)
+                      : line.startsWith("+") ? added(text) : text);
+      shown.append('\n');
+    }
+    return shown.toString();
+  }
+
   private String paint(String sequence, String text) {
     return this == PLAIN || text.isEmpty() ? text : "\u001b[" + sequence + "m" + text + "\u001b[0m";
   }

@@ -116,6 +116,9 @@ final class TextReport implements Report {
               + Printable.of(line.text());
       text.append(line.added() ? style.added(shown) : style.removed(shown)).append('\n');
     }
+    for (String each : preview.notes()) {
+      note(text, each);
+    }
     for (String command : preview.commands()) {
       note(text, "then run: " + command);
     }

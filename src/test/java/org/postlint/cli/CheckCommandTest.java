@@ -176,11 +176,7 @@ class CheckCommandTest {
         .isEqualTo(
             file
                 + SAID
-                + "--- a"
-                + file
-                + "\n+++ b"
-                + file
-                + "\n@@ -1,2 +1,2 @@\n # one\n"
+                + "--- a/main.cf\n+++ b/main.cf\n@@ -1,2 +1,2 @@\n # one\n"
                 + "-relayhost = mail.example.com\n+relayhost = [mail.example.com]\n");
     assertThat(result.code()).isEqualTo(1);
     assertThat(file).hasContent(BAD);

@@ -48,7 +48,7 @@ class OptionScannerTest {
       for (OptionWords option : command.options()) {
         String[] names = option.names();
         arguments.add(names[names.length - 1]);
-        if (!option.value().isEmpty()) {
+        if (!option.value().isEmpty() && !option.isOptional()) {
           arguments.add("value");
         }
       }

@@ -2,6 +2,8 @@ package org.postlint.fix;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -111,7 +113,7 @@ class CarefulWriterTest {
   }
 
   private void mode(String mode) throws Exception {
-    assertThat(new ProcessBuilder("chmod", mode, directory.toString()).start().waitFor()).isZero();
+    run("chmod", mode, directory.toString());
   }
 
   @Test
@@ -124,8 +126,116 @@ class CarefulWriterTest {
         new CarefulWriter(Optional.of(".bak"))
             .write(List.of(new Replacement(read, OLD.getBytes(ISO_8859_1))));
     assertThat(again.failures()).singleElement().asString().contains("exists already");
+    assertThatThrownBy(() -> new CarefulWriter(Optional.of("/x")))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(text(file)).isEqualTo(NEW);
     assertThat(names()).containsExactly("main.cf", "main.cf.bak");
+  }
+
+  @Test
+  void aDirectoryThatAnotherWritesInIsLeftAloneUntilThatIsDone() throws Exception {
+    Path file = file("main.cf");
+    try (DirectoryLock lock = DirectoryLock.take(directory)) {
+      assertThat(lock.isLeftOver()).isFalse();
+      refused(read(file), "another postlint is writing in this directory");
+      assertThat(names()).containsExactly(DirectoryLock.NAME, "main.cf");
+    }
+    assertThat(write(new CarefulWriter(Optional.empty()), file).complete()).isTrue();
+    assertThat(names()).containsExactly("main.cf");
+  }
+
+  @Test
+  void theLockOfAKilledRunIsTakenOverAndNamed() throws Exception {
+    Path file = file("main.cf");
+    file(DirectoryLock.NAME);
+    assertThat(write(new CarefulWriter(Optional.empty()), file).notes())
+        .singleElement()
+        .asString()
+        .contains(DirectoryLock.NAME, "interrupted");
+    assertThat(names()).containsExactly("main.cf");
+  }
+
+  @Test
+  void whatChangesAfterItWasPreparedIsLeftAloneToo() throws Exception {
+    Path one = file("main.cf");
+    Path two = file("master.cf");
+    Disk disk =
+        new Disk() {
+          @Override
+          void rename(Path from, Path to) throws IOException {
+            super.rename(from, to);
+            Files.writeString(two, "changed");
+          }
+        };
+    WriteReport report =
+        new CarefulWriter(disk, Optional.empty())
+            .write(
+                List.of(
+                    new Replacement(read(one), NEW.getBytes(ISO_8859_1)),
+                    new Replacement(read(two), NEW.getBytes(ISO_8859_1))));
+    assertThat(report.written()).containsExactly(one);
+    assertThat(report.unchanged()).containsExactly(two);
+    assertThat(text(two)).isEqualTo("changed");
+    assertThat(names()).containsExactly("main.cf", "master.cf");
+  }
+
+  @Test
+  void ofADirectoryOfSomebodyElseRootKeepsAway() throws Exception {
+    Path file = file("main.cf");
+    assumeTrue(Files.getAttribute(file, "unix:uid").equals(0), "only root may give files away");
+    FileState read = read(file);
+    run("chown", "65534", directory.toString());
+    refused(read, "belongs to user 65534");
+    run("chown", "0", directory.toString());
+    run("chgrp", "65534", directory.toString());
+    mode("775");
+    refused(read, "a group other than root's may write");
+  }
+
+  @Test
+  void accessControlListsAreKeptAndNoneIsInherited() throws Exception {
+    Path plain = file("main.cf");
+    Path listed = file("master.cf");
+    assumeTrue(can("setfacl", "-m", "u:65534:r", listed.toString()), "no access control lists");
+    run("setfacl", "-d", "-m", "u:65533:rw", directory.toString());
+    String before = said("getfacl", "-cn", plain.toString(), listed.toString());
+    WriteReport report =
+        new CarefulWriter(Optional.empty())
+            .write(
+                List.of(
+                    new Replacement(read(plain), NEW.getBytes(ISO_8859_1)),
+                    new Replacement(read(listed), NEW.getBytes(ISO_8859_1))));
+    assertThat(report.failures()).isEmpty();
+    assertThat(said("getfacl", "-cn", plain.toString(), listed.toString())).isEqualTo(before);
+    assertThat(before).contains("65534").doesNotContain("65533");
+  }
+
+  @Test
+  void theSecurityLabelIsKept() throws Exception {
+    Path file = file("main.cf");
+    String label = "system_u:object_r:postfix_etc_t:s0";
+    assumeTrue(
+        can("setfattr", "-n", "security.selinux", "-v", label, file.toString()),
+        "no security labels");
+    assertThat(write(new CarefulWriter(Optional.empty()), file).complete()).isTrue();
+    assertThat(said("stat", "--printf=%C", file.toString())).isEqualTo(label);
+  }
+
+  private boolean can(String... command) throws Exception {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void run(String... command) throws Exception {
+    assertThat(can(command)).as(String.join(" ", command)).isTrue();
+  }
+
+  private static String said(String... command) throws Exception {
+    Process process = new ProcessBuilder(command).start();
+    return new String(process.getInputStream().readAllBytes(), ISO_8859_1);
   }
 
   @Test
@@ -164,85 +274,12 @@ class CarefulWriterTest {
         assertThat(text(file)).isEqualTo(OLD);
       }
       assertThat(names()).noneMatch(name -> name.startsWith("."));
-    }
-    assertThat(steps).isGreaterThan(20);
-  }
-
-  @Test
-  void mirroredCopiesLeaveTheOriginalsAlone() throws Exception {
-    Path file = file("main.cf");
-    Path out = directory.resolve("out");
-    Mirror.Copy copy =
-        new Mirror.Copy(Path.of("etc/postfix/main.cf"), read(file), NEW.getBytes(ISO_8859_1));
-    for (int i = 0; i < 2; i++) {
-      assertThat(new Mirror().write(out, List.of(copy)).complete()).isTrue();
-      assertThat(text(out.resolve("etc/postfix/main.cf"))).isEqualTo(NEW);
-    }
-    assertThat(text(file)).isEqualTo(OLD);
-  }
-
-  @Test
-  void mirroredCopiesNeverLeaveTheirDirectoryNorReplaceAnOriginal() throws Exception {
-    Path file = file("main.cf");
-    Path out = Files.createDirectory(directory.resolve("out"));
-    Files.createSymbolicLink(out.resolve("link"), directory);
-    for (String path : List.of("../main.cf", "link/main.cf", file.toString())) {
-      Mirror.Copy copy = new Mirror.Copy(Path.of(path), read(file), NEW.getBytes(ISO_8859_1));
-      assertThat(new Mirror().write(out, List.of(copy)).complete()).as(path).isFalse();
-    }
-    Mirror.Copy self = new Mirror.Copy(Path.of("main.cf"), read(file), NEW.getBytes(ISO_8859_1));
-    assertThat(new Mirror().write(directory, List.of(self)).failures())
-        .singleElement()
-        .asString()
-        .contains("original");
-    assertThat(text(file)).isEqualTo(OLD);
-  }
-
-  /** Fails at its n-th operation. */
-  private static final class FailingDisk extends Disk {
-    private int left;
-    private boolean failed;
-
-    FailingDisk(int good) {
-      this.left = good;
-    }
-
-    private void step() throws IOException {
-      if (left-- == 0) {
-        failed = true;
-        throw new IOException("No space left on device");
+      String backup = ".bak" + steps;
+      for (Path file : List.of(one, two)) {
+        assertThat(Files.exists(Path.of(file + backup))).isEqualTo(report.written().contains(file));
       }
     }
-
-    @Override
-    byte[] read(Path file) throws IOException {
-      step();
-      return super.read(file);
-    }
-
-    @Override
-    void copy(Path file, Path copy) throws IOException {
-      step();
-      super.copy(file, copy);
-    }
-
-    @Override
-    void fill(Path file, byte[] content) throws IOException {
-      step();
-      super.fill(file, content);
-    }
-
-    @Override
-    void rename(Path from, Path to) throws IOException {
-      step();
-      super.rename(from, to);
-    }
-
-    @Override
-    void sync(Path where) throws IOException {
-      step();
-      super.sync(where);
-    }
+    assertThat(steps).isGreaterThan(20);
   }
 
   private void refused(FileState read, String reason) {
