@@ -63,7 +63,7 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       String message = "there is not enough memory; POSTLINT_JAVA_OPTS=-Xmx2g gives more";
       return failed(arguments, console, message, ExitCode.INCOMPLETE);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
       String message =
           "internal error: "
               + e

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Replaces files so that each, at every moment and whatever happens, holds either its old or its
@@ -54,25 +55,58 @@ public final class CarefulWriter {
     }
   }
 
-  /** Replaces files; those whose content is already the new one are not touched. */
+  /**
+   * Replaces files; those whose content is already the new one are not touched. A process that is
+   * told to end meanwhile ends after that, and one that is already ending writes nothing.
+   */
   public synchronized WriteReport write(List<Replacement> replacements) {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread waiting = new Thread(() -> await(done), "write");
     WriteRun run = new WriteRun(disk, backupSuffix);
     try {
-      for (Replacement replacement : replacements) {
-        if (replacement.changesNothing()) {
-          run.noteLeftovers(replacement.read());
-        }
-      }
-      for (Replacement replacement : replacements) {
-        if (!replacement.changesNothing()) {
-          run.prepare(replacement);
-        }
-      }
-      run.commit();
+      Runtime.getRuntime().addShutdownHook(waiting);
+    } catch (IllegalStateException e) {
+      replacements.forEach(each -> run.refuse(each.read(), "interrupted"));
+      return run.report();
+    }
+    try {
+      write(replacements, run);
     } finally {
       run.finish();
+      done.countDown();
+      forget(waiting);
     }
     return run.report();
+  }
+
+  private static void write(List<Replacement> replacements, WriteRun run) {
+    for (Replacement replacement : replacements) {
+      if (replacement.changesNothing()) {
+        run.noteLeftovers(replacement.read());
+      }
+    }
+    for (Replacement replacement : replacements) {
+      if (!replacement.changesNothing()) {
+        run.prepare(replacement);
+      }
+    }
+    run.commit();
+  }
+
+  private static void await(CountDownLatch done) {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending, and this thread does no harm.
+    }
   }
 
   /**

@@ -65,7 +65,8 @@ final class WriteRun {
       }
       noteOtherNames(read);
       prepared.add(new Prepared(replacement, temporary, backup));
-    } catch (IOException failure) {
+    } catch (Exception failure) {
+      // Java's own copy throws what it does not declare when a file cannot be closed.
       fail(read, failure);
     }
   }
@@ -127,8 +128,8 @@ final class WriteRun {
           notes.add(new Note(leftover, "left over from an interrupted run; it can be deleted"));
         }
       }
-    } catch (IOException e) {
-      notes.add(new Note(read.path(), "its directory cannot be read: " + WriteReport.words(e)));
+    } catch (Exception e) {
+      notes.add(new Note(read.path(), "its directory cannot be read: " + words(e)));
     }
   }
 
@@ -144,19 +145,18 @@ final class WriteRun {
         checkUntouched(read);
         refuseIf(Attributes.lost(read.file(), each.temporary()));
         putInPlace(each);
-      } catch (IOException failure) {
+      } catch (Exception failure) {
         fail(read, failure);
         continue;
       }
       written.add(read.path());
       try {
         disk.sync(directory(read.file()));
-      } catch (IOException failure) {
+      } catch (Exception failure) {
         failures.add(
             new Note(
                 read.path(),
-                "replaced, but its directory could not be written to the disk: "
-                    + WriteReport.words(failure)));
+                "replaced, but its directory could not be written to the disk: " + words(failure)));
       }
     }
   }
@@ -181,9 +181,18 @@ final class WriteRun {
     }
   }
 
-  private void fail(FileState read, IOException failure) {
+  private void fail(FileState read, Exception failure) {
+    refuse(read, words(failure));
+  }
+
+  private static String words(Exception failure) {
+    return failure instanceof IOException io ? WriteReport.words(io) : failure.toString();
+  }
+
+  /** Leaves a file as it is. */
+  void refuse(FileState read, String reason) {
     unchanged.add(read.path());
-    failures.add(new Note(read.path(), "not written: " + WriteReport.words(failure)));
+    failures.add(new Note(read.path(), "not written: " + reason));
   }
 
   /** Removes all temporary files that are still there, and gives back the locks. */
@@ -200,9 +209,9 @@ final class WriteRun {
         (directory, lock) -> {
           try {
             lock.close();
-          } catch (IOException failure) {
+          } catch (Exception failure) {
             Path file = directory.resolve(DirectoryLock.NAME);
-            notes.add(new Note(file, "lock not removed: " + WriteReport.words(failure)));
+            notes.add(new Note(file, "lock not removed: " + words(failure)));
           }
         });
     locks.clear();

@@ -145,6 +145,16 @@ class CarefulWriterTest {
   }
 
   @Test
+  void aLockThatCannotBeHadLeavesNothingBehind() throws Exception {
+    Path file = file("main.cf");
+    Files.createDirectory(directory.resolve(DirectoryLock.NAME));
+    WriteReport report = write(new CarefulWriter(Optional.empty()), file);
+    assertThat(report.complete()).isFalse();
+    assertThat(text(file)).isEqualTo(OLD);
+    assertThat(names()).containsExactly(DirectoryLock.NAME, "main.cf");
+  }
+
+  @Test
   void theLockOfAKilledRunIsTakenOverAndNamed() throws Exception {
     Path file = file("main.cf");
     file(DirectoryLock.NAME);
