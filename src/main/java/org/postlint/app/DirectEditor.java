@@ -3,15 +3,17 @@ package org.postlint.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postlint.catalog.Catalog;
 import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 import org.postlint.fix.CarefulWriter;
-import org.postlint.fix.Difference;
+import org.postlint.fix.Comparer;
+import org.postlint.fix.Comparison;
 import org.postlint.fix.DirectEdits;
-import org.postlint.fix.EffectDiff;
 import org.postlint.fix.FileState;
 import org.postlint.fix.Objections;
 import org.postlint.fix.Plan;
@@ -19,17 +21,23 @@ import org.postlint.fix.Revision;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Edited;
 import org.postlint.report.Problem;
+import org.postlint.rule.Engine;
+import org.postlint.rule.Finding;
+import org.postlint.rule.Severity;
+import org.postlint.rule.Surroundings;
 import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MasterFile;
 import org.postlint.text.Source;
 
 /** Edits one configuration as somebody asks for, and writes it if asked to. */
 public final class DirectEditor {
+  private final Engine engine;
   private final EditRequest request;
   private final List<String> notes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private DirectEditor(EditRequest request) {
+  private DirectEditor(Engine engine, EditRequest request) {
+    this.engine = engine;
     this.request = request;
   }
 
@@ -49,16 +57,19 @@ public final class DirectEditor {
   /**
    * Edits a configuration.
    *
+   * @param engine the rules whose new findings are noted
    * @throws RequestException if there is none or more than one, no such target, or if what is asked
    *     for is refused; then nothing was written
    */
-  public static Result run(Catalog catalog, EditRequest request) throws RequestException {
+  public static Result run(Catalog catalog, Engine engine, EditRequest request)
+      throws RequestException {
     Loaded loaded = OneConfiguration.open(catalog, request.path(), request.target());
     if (loaded.configuration().isEmpty() || !loaded.problems().isEmpty()) {
       // What is half read is not edited.
       return new Result(Optional.empty(), loaded.problems());
     }
-    Edited edited = new DirectEditor(request).edit(loaded.configuration().get(), loaded.files());
+    Edited edited =
+        new DirectEditor(engine, request).edit(loaded.configuration().get(), loaded.files());
     return new Result(Optional.of(edited), List.of());
   }
 
@@ -79,12 +90,29 @@ public final class DirectEditor {
     notes.addAll(Objections.warnings(before, after));
     noteOverrides(before, after);
     boolean changed = !edits.main().isEmpty() || !edits.master().isEmpty();
-    List<Difference> differences = changed ? EffectDiff.between(before, after) : List.of();
+    if (changed) {
+      noteFindings(before, after);
+    }
+    List<Comparison.Entry> differences =
+        changed ? Comparer.compare(before, after).entries() : List.of();
     if (changed && differences.isEmpty()) {
       notes.add("nothing changes in effect");
     }
     boolean written = changed && request.isWritten() && write(after, files);
     return new Edited(before, after, differences, written, notes, problems);
+  }
+
+  /** Says what rules find in the result and did not find before. */
+  private void noteFindings(Configuration before, Configuration after) {
+    Set<String> known = new HashSet<>();
+    for (Finding finding : engine.check(before, Surroundings.none()).findings()) {
+      known.add(finding.rule() + finding.message());
+    }
+    for (Finding finding : engine.check(after, Surroundings.none()).findings()) {
+      if (finding.severity() != Severity.INFO && known.add(finding.rule() + finding.message())) {
+        notes.add(finding.message() + " [" + finding.rule() + "]");
+      }
+    }
   }
 
   /** Says where a new value of main.cf is not the one in effect. */

@@ -25,11 +25,13 @@ final class SetCommand implements Command {
       throw new UsageException("set has the formats text and json, not '" + format + "'");
     }
     Style style = Words.style(invocation, console);
+    Catalog catalog = Catalog.load();
     DirectEditor.Result result;
     try {
       result =
           DirectEditor.run(
-              Catalog.load(),
+              catalog,
+              RuleOptions.engine(invocation, RuleOptions.rules(invocation, catalog)),
               new EditRequest(
                   words.path().isEmpty() ? DEFAULT_PATH : words.path(),
                   words.edits(),

@@ -17,12 +17,13 @@ import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
 import org.postlint.config.Problem;
+import org.postlint.config.ProblemKind;
 import org.postlint.config.Scope;
 import org.postlint.config.Service;
 import org.postlint.config.value.Parsed;
-import org.postlint.config.value.RestrictionList;
-import org.postlint.config.value.ValueError;
+import org.postlint.syntax.MasterFile;
 import org.postlint.text.MappedText;
+import org.postlint.text.Source;
 
 /**
  * What speaks against direct edits, judged by their result: values that their parameter cannot
@@ -87,12 +88,39 @@ public final class Objections {
     if (services.isEmpty()) {
       List<String> keys = new ArrayList<>();
       configuration.services().forEach(each -> keys.add(each.key()));
-      found.add("there is no service " + pattern + meant(Similar.names(pattern, keys)));
+      found.add(
+          "there is no service "
+              + pattern
+              + commentedOut(configuration, pattern)
+                  .map(line -> "; its entry is a comment, line " + line + " of master.cf")
+                  .orElseGet(() -> meant(Similar.names(pattern, keys))));
     }
     return services;
   }
 
-  private static String meant(List<String> near) {
+  /** Returns the line of a comment that looks like the entry of a service. */
+  private static Optional<Integer> commentedOut(Configuration configuration, String key) {
+    int slash = key.lastIndexOf('/');
+    Optional<Source> source = configuration.masterFile().map(MasterFile::source);
+    if (source.isEmpty() || slash < 0) {
+      return Optional.empty();
+    }
+    String[] lines = source.get().text().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].startsWith("#")) {
+        String[] words = lines[i].substring(1).trim().split("[ \t]+", 3);
+        if (words.length == 3
+            && words[0].equals(key.substring(0, slash))
+            && words[1].equals(key.substring(slash + 1))) {
+          return Optional.of(i + 1);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns a question whether one of these was meant; nothing where there are none. */
+  static String meant(List<String> near) {
     return near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?";
   }
 
@@ -152,20 +180,10 @@ public final class Objections {
         parsed = Optional.of(after.valueTypes().parse(family.get(), name, text.get()));
       }
     }
-    for (ValueError error : parsed.map(Parsed::errors).orElse(List.of())) {
-      found.add(where + name + ": " + error.message());
-    }
-    if (parsed.flatMap(Parsed::value).orElse(null) instanceof RestrictionList list) {
-      list.entries().forEach(entry -> checkRestriction(where + name + ": ", scope, entry));
-    }
-  }
-
-  private void checkRestriction(String where, Scope scope, RestrictionList.Entry entry) {
-    String name = entry.name().string();
-    if (entry.form() == RestrictionList.Form.OTHER && !scope.value(name).set()) {
-      List<String> known = new ArrayList<>();
-      catalog.restrictions().forEach(each -> known.add(each.name()));
-      found.add(where + name + " is no restriction" + meant(Similar.names(name, known)));
+    if (parsed.isPresent()) {
+      for (String each : ValueObjections.to(parsed.get(), parameter, catalog, release, scope)) {
+        found.add(where + name + ": " + each);
+      }
     }
   }
 
@@ -190,8 +208,10 @@ public final class Objections {
     before.problems().forEach(each -> known.add(each.message()));
     List<String> warnings = new ArrayList<>();
     for (Problem problem : after.problems()) {
-      if (!problem.fatal() && known.add(problem.message())) {
-        warnings.add(problem.message());
+      boolean hint = problem.kind() == ProblemKind.DEPRECATION_HINT;
+      if (!problem.fatal() && !hint && known.add(problem.message())) {
+        String instead = problem.args().getOrDefault("instead", "");
+        warnings.add(problem.message() + (instead.isEmpty() ? "" : "; instead, " + instead));
       }
     }
     return warnings;

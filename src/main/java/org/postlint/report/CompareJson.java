@@ -25,8 +25,7 @@ public final class CompareJson {
     json.name("differences").array();
     for (Comparison.Entry entry : compared.entries()) {
       json.object();
-      EditJson.members(json, entry.difference());
-      json.name("cause").text(entry.cause().name().toLowerCase(Locale.ROOT));
+      EditJson.members(json, entry);
       json.name("services").array();
       for (String service : entry.services()) {
         json.bytes(service);

@@ -24,15 +24,7 @@ public record Compared(String old, String now, Comparison comparison, List<Strin
 
   /** Returns the entries with passwords hidden. */
   List<Comparison.Entry> entries() {
-    Secrets before = new Secrets(comparison.before());
-    Secrets after = new Secrets(comparison.after());
-    List<Comparison.Entry> masked = new ArrayList<>();
-    for (Comparison.Entry each : comparison.entries()) {
-      Difference difference = Masked.difference(each.difference(), before, after);
-      masked.add(
-          new Comparison.Entry(difference, each.cause(), each.services(), each.old(), each.now()));
-    }
-    return masked;
+    return Masked.entries(comparison.entries(), comparison.before(), comparison.after());
   }
 
   /** Returns the entries by where they make a difference: main.cf first, then the services. */

@@ -2,6 +2,7 @@ package org.postlint.report;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.postlint.fix.Comparison;
 import org.postlint.fix.Difference;
 
 /**
@@ -26,9 +27,9 @@ public final class EditJson {
     }
     json.endArray().name("diff").bytes(MaskedPatch.of(edited, isRevealing));
     json.name("differences").array();
-    for (Difference difference : EditText.masked(edited)) {
+    for (Comparison.Entry entry : EditText.masked(edited)) {
       json.object();
-      members(json, difference);
+      members(json, entry);
       json.endObject();
     }
     json.endArray().name("notes").array();
@@ -43,8 +44,9 @@ public final class EditJson {
     json.endArray().endObject().end();
   }
 
-  /** Writes the members of a difference. */
-  static void members(Json json, Difference difference) throws IOException {
+  /** Writes the members of a difference that tell what it is. */
+  static void members(Json json, Comparison.Entry entry) throws IOException {
+    Difference difference = entry.difference();
     json.name("kind").text(difference.kind().name().toLowerCase(Locale.ROOT));
     json.name("name").bytes(difference.name()).name("where").array();
     for (String where : difference.where()) {
@@ -52,5 +54,6 @@ public final class EditJson {
     }
     json.endArray().name("before").bytes(difference.before());
     json.name("after").bytes(difference.after());
+    json.name("cause").text(entry.cause().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -3,7 +3,7 @@ package org.postlint.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.postlint.fix.Difference;
+import org.postlint.fix.Comparison;
 
 /** Says what an edit came to: a patch on standard output, the rest in a few lines beside it. */
 public final class EditText {
@@ -42,8 +42,16 @@ public final class EditText {
   /** Returns what differs in effect, what else is to be known, and what was done. */
   public static List<String> lines(Edited edited) {
     List<String> lines = new ArrayList<>();
-    for (Difference difference : masked(edited)) {
-      lines.add("in effect: " + Printable.of(difference.words()));
+    List<String> following = new ArrayList<>();
+    for (Comparison.Entry entry : masked(edited)) {
+      if (entry.cause() == Comparison.Cause.FOLLOWS) {
+        following.add(Printable.of(entry.difference().name()));
+      } else {
+        lines.add("in effect: " + Printable.of(entry.difference().words()));
+      }
+    }
+    if (!following.isEmpty()) {
+      lines.add("in effect, for it refers to that: " + String.join(", ", following));
     }
     for (String note : edited.notes()) {
       lines.add("note: " + Printable.of(note));
@@ -61,13 +69,7 @@ public final class EditText {
   }
 
   /** Returns what differs in effect, with passwords hidden. */
-  static List<Difference> masked(Edited edited) {
-    Secrets before = new Secrets(edited.before());
-    Secrets after = new Secrets(edited.after());
-    List<Difference> masked = new ArrayList<>();
-    for (Difference each : edited.differences()) {
-      masked.add(Masked.difference(each, before, after));
-    }
-    return masked;
+  static List<Comparison.Entry> masked(Edited edited) {
+    return Masked.entries(edited.differences(), edited.before(), edited.after());
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postlint.config.Configuration;
-import org.postlint.fix.Difference;
+import org.postlint.fix.Comparison;
 import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MasterFile;
 import org.postlint.text.Source;
@@ -12,7 +12,7 @@ import org.postlint.text.Source;
 /**
  * A configuration that was edited as somebody asked for, on the disk or in mind only.
  *
- * @param differences what differs in effect
+ * @param differences what differs in effect, what decides most first
  * @param isWritten whether the files hold what they should
  * @param notes what else the user should know, one phrase each without a full stop
  * @param problems what kept the files from being written
@@ -20,7 +20,7 @@ import org.postlint.text.Source;
 public record Edited(
     Configuration before,
     Configuration after,
-    List<Difference> differences,
+    List<Comparison.Entry> differences,
     boolean isWritten,
     List<String> notes,
     List<Problem> problems) {

@@ -1,12 +1,29 @@
 package org.postlint.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.postlint.config.Configuration;
+import org.postlint.fix.Comparison;
 import org.postlint.fix.Difference;
 
 /** Hides what may be a password in differences. */
 final class Masked {
   private Masked() {}
 
-  static Difference difference(Difference each, Secrets before, Secrets after) {
+  static List<Comparison.Entry> entries(
+      List<Comparison.Entry> entries, Configuration before, Configuration after) {
+    Secrets old = new Secrets(before);
+    Secrets now = new Secrets(after);
+    List<Comparison.Entry> masked = new ArrayList<>();
+    for (Comparison.Entry each : entries) {
+      Difference difference = difference(each.difference(), old, now);
+      masked.add(
+          new Comparison.Entry(difference, each.cause(), each.services(), each.old(), each.now()));
+    }
+    return masked;
+  }
+
+  private static Difference difference(Difference each, Secrets before, Secrets after) {
     return new Difference(
         each.kind(),
         each.name(),

@@ -165,6 +165,11 @@ class SetCommandTest {
             "message_size_limit=big",
             "smtpd_tls_security_level=mya",
             "relayhost=${x",
+            "mynetworks=10.0.0.0/33",
+            "mynetworks=10.0.0.1/8",
+            "mynetworks=::1/128",
+            "alias_maps=proxy:hsh:/etc/aliases",
+            "virtual_alias_maps=hsh:/etc/postfix/virtual",
             "smtpd_recipient_restrictions=permit_mynetwork, reject")) {
       Runs.Result result = set("--write", wrong);
       assertThat(result.code()).as(wrong + result.err()).isEqualTo(2);
@@ -182,6 +187,49 @@ class SetCommandTest {
         .contains("there is no service submision/inet, did you mean submission/inet?");
     assertThat(set("--force", "--service", "nosuch/inet", "smtpd_helo_required=yes").err())
         .endsWith("Nothing to change.\n");
+  }
+
+  @Test
+  void whatARuleFindsIsNoted() {
+    Runs.Result result = set("smtpd_tls_security_level=encrypt");
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains(" [server-mandatory-on-mx]\n");
+  }
+
+  @Test
+  void valuesOfEveryTypeAreAccepted() {
+    Runs.Result result =
+        set(
+            "mynetworks=!192.0.2.1, 192.0.2.0/24 [2001:db8::]/32 hash:/x /etc/file name.example",
+            "virtual_alias_maps=proxy:unionmap:{hash:/a, regexp:/b}",
+            "smtpd_client_restrictions=ours, check_client_access cidr:/y, hash:/z",
+            "smtpd_restriction_classes=ours",
+            "ours=permit_mynetworks",
+            "queue_run_delay=1h",
+            "smtpd_tls_protocols=>=TLSv1.2",
+            "inet_protocols=all");
+    assertThat(result.code()).as(result.err()).isZero();
+  }
+
+  @Test
+  void aServiceThatIsCommentedOutIsPointedAt() throws IOException {
+    Files.writeString(master, MASTER.replace("submission inet", "#submission inet"), ISO_8859_1);
+    assertThat(set("--service", "submission/inet", "smtpd_helo_required=yes").err())
+        .contains("there is no service submission/inet; its entry is a comment, line 2");
+  }
+
+  @Test
+  void whatFollowsFromAChangeIsNamedInOneLine() {
+    assertThat(set("mynetworks=192.0.2.0/24").err())
+        .contains("in effect: main.cf: mynetworks  ")
+        .contains("in effect, for it refers to that: ")
+        .contains("smtpd_forbid_bare_newline_exclusions");
+  }
+
+  @Test
+  void anOldNameIsNotedWithWhatToUseInstead() {
+    assertThat(set("smtpd_enforce_tls=yes").err())
+        .contains("note: smtpd_enforce_tls will be removed; instead, ");
   }
 
   @Test
