@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about Postfix. Opening one costs next to nothing; each fact is decoded when it
@@ -25,6 +26,9 @@ public final class Catalog {
   private final NamedEntries<ProtectedMap> protectedMaps;
   private final TlsFacts tls;
   private final List<Release> releases;
+  private @Nullable List<RestrictionList> restrictionLists;
+  private @Nullable List<AccessAction> accessActions;
+  private final Memory<Release, List<StockService>> stockServices = new Memory<>();
 
   private Catalog(Packed packed) {
     this.packed = packed;
@@ -210,22 +214,44 @@ public final class Catalog {
 
   /** Returns the parameters that are restriction lists, in the order of evaluation. */
   public List<RestrictionList> restrictionLists() {
-    Packed.Section section = packed.section("restriction-lists");
-    List<RestrictionList> lists = new ArrayList<>(section.size());
-    for (int i = 0; i < section.size(); i++) {
-      lists.add(RestrictionList.of(section.entry(i)));
+    List<RestrictionList> known = restrictionLists;
+    if (known == null) {
+      Packed.Section section = packed.section("restriction-lists");
+      List<RestrictionList> lists = new ArrayList<>(section.size());
+      for (int i = 0; i < section.size(); i++) {
+        lists.add(RestrictionList.of(section.entry(i)));
+      }
+      // A race decodes them twice; either is right.
+      known = List.copyOf(lists);
+      restrictionLists = known;
     }
-    return List.copyOf(lists);
+    return known;
+  }
+
+  /** Returns the list of restrictions that a parameter is, if it is one. */
+  public Optional<RestrictionList> restrictionList(String parameter) {
+    for (RestrictionList each : restrictionLists()) {
+      if (each.parameter().equals(parameter)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what an access table may answer. */
   public List<AccessAction> accessActions() {
-    Packed.Section section = packed.section("access-actions");
-    List<AccessAction> actions = new ArrayList<>(section.size());
-    for (int i = 0; i < section.size(); i++) {
-      actions.add(AccessAction.of(section.entry(i)));
+    List<AccessAction> known = accessActions;
+    if (known == null) {
+      Packed.Section section = packed.section("access-actions");
+      List<AccessAction> actions = new ArrayList<>(section.size());
+      for (int i = 0; i < section.size(); i++) {
+        actions.add(AccessAction.of(section.entry(i)));
+      }
+      // A race decodes them twice; either is right.
+      known = List.copyOf(actions);
+      accessActions = known;
     }
-    return List.copyOf(actions);
+    return known;
   }
 
   /** Returns the restrictions that satisfy smtpd's demand for protection, sorted by name. */
@@ -314,6 +340,15 @@ public final class Catalog {
 
   /** Returns the entries of the master.cf that a release comes with, in the order of the file. */
   public List<StockService> stockServices(Release release) {
+    List<StockService> known = stockServices.find(release);
+    if (known == null) {
+      known = decodeStockServices(release);
+      stockServices.keep(release, known);
+    }
+    return known;
+  }
+
+  private List<StockService> decodeStockServices(Release release) {
     List<StockService> services = new ArrayList<>();
     Packed.Section section = packed.section("stock-services");
     for (int i = 0; i < section.size(); i++) {

@@ -1,5 +1,7 @@
 package org.postlint.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A release of Postfix: two numbers that name its series, and a patch level.
  *
@@ -122,6 +124,20 @@ public record Release(int major, int minor, int patch) implements Comparable<Rel
   /** Tells whether both are of the same series. */
   public boolean isSameSeries(Release other) {
     return major == other.major && minor == other.minor;
+  }
+
+  // Written out: what a record makes of itself is costly when it is first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Release that
+        && major == that.major
+        && minor == that.minor
+        && patch == that.patch;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * major + minor) + patch;
   }
 
   /** Orders by series only: negative when this one's series is older than that of {@code other}. */
