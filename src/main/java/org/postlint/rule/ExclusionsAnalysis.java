@@ -48,8 +48,7 @@ final class ExclusionsAnalysis extends TlsAnalysis {
   Answer answer(Asked asked, Map<String, List<String>> given) {
     List<Exclusion> found = new ArrayList<>();
     boolean unknown = false;
-    for (ExclusionEffect each :
-        ExclusionEffect.of(asked.offer().library(), asked.offer().terms())) {
+    for (ExclusionEffect each : asked.offer().exclusionEffects()) {
       unknown |= each.effect() == ExclusionEffect.Effect.UNKNOWN;
       if (given.getOrDefault("effect", List.of()).contains(word(each.effect()))
           && (!each.effect().isVoid() || isVoidEverywhere(asked, each.exclusion()))) {
@@ -82,7 +81,7 @@ final class ExclusionsAnalysis extends TlsAnalysis {
       return false;
     }
     Asked other = new Asked(asked.configuration(), service, tls.get(), offer.get());
-    for (ExclusionEffect each : ExclusionEffect.of(offer.get().library(), offer.get().terms())) {
+    for (ExclusionEffect each : offer.get().exclusionEffects()) {
       if (other.place(each.exclusion()).equals(place) && !each.effect().isVoid()) {
         return false;
       }

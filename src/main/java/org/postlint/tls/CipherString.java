@@ -59,6 +59,15 @@ public final class CipherString {
 
   /** Reads a cipher string. */
   public static Selection read(Library library, String text) {
+    Selection known = library.selections().find(text);
+    if (known == null) {
+      known = select(library, text);
+      library.selections().keep(text, known);
+    }
+    return known;
+  }
+
+  private static Selection select(Library library, String text) {
     if (text.startsWith("SUITEB") || isBeyond(library, text)) {
       return new Selection(Outcome.UNKNOWN, List.of(), -1);
     }

@@ -2,6 +2,7 @@ package org.postlint.tls;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a list of excluded ciphers.
@@ -31,6 +32,20 @@ public record Exclusion(String word, String parameter, int start) {
   /** Returns an exclusion that Postfix adds by itself. */
   public static Exclusion builtIn(String word) {
     return new Exclusion(word, "", 0);
+  }
+
+  // Written out, as in Terms.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Exclusion that
+        && start == that.start
+        && word.equals(that.word)
+        && parameter.equals(that.parameter);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * word.hashCode() + parameter.hashCode()) + start;
   }
 
   /** Tells whether it is written in the configuration. */

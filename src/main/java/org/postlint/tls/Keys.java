@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a server. Of a certificate that nobody has read the kind of key is not known; then
@@ -27,6 +28,19 @@ public record Keys(Set<KeyType> certain, Set<KeyType> possible) {
   /** Returns the key of a certificate that nobody has read: RSA, or an elliptic curve. */
   public static Keys unread() {
     return new Keys(Set.of(), Set.of(KeyType.RSA, KeyType.EC));
+  }
+
+  // Written out, as in Terms.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Keys that
+        && certain.equals(that.certain)
+        && possible.equals(that.possible);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * certain.hashCode() + possible.hashCode();
   }
 
   /** Returns the least that the server has, one set for each way in which it may be. */

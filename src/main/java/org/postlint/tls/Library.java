@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Memory;
 
 /**
  * What one series of OpenSSL knows: protocol versions, cipher suites in the order in which it adds
  * them, and the words of its cipher strings. Suites that need an engine (GOST) or Kerberos are left
- * out, as Postfix cannot use them. Immutable.
+ * out, as Postfix cannot use them. Immutable but for what it remembers; safe for threads.
  */
 public final class Library {
   private static final String[] SERIES = {"3.5", "3.0", "1.1.1", "1.1.0", "1.0.2"};
@@ -22,6 +23,11 @@ public final class Library {
   private final String nameCharacters;
   private final String defaultList;
   private volatile @Nullable Table table;
+
+  /** What was offered before: most services of most configurations offer the same. */
+  private final Memory<Terms, Offer> offers = new Memory<>();
+
+  private final Memory<String, CipherString.Selection> selections = new Memory<>();
 
   /** The suites and the words for them; most questions are about versions and need neither. */
   private record Table(
@@ -72,6 +78,15 @@ public final class Library {
       table = known;
     }
     return known;
+  }
+
+  Memory<Terms, Offer> offers() {
+    return offers;
+  }
+
+  /** Returns what cipher strings were found to select. */
+  Memory<String, CipherString.Selection> selections() {
+    return selections;
   }
 
   /** Returns the series whose facts these are, such as {@code 3.0}. */

@@ -25,6 +25,15 @@ public record LostClients(List<ClientKind> clients, List<Exclusion> culprits) {
    * @param defaultList the cipher list of the grade where nobody changed it
    */
   public static LostClients of(Offer offer, String defaultList) {
+    LostClients known = offer.lostClients().find(defaultList);
+    if (known == null) {
+      known = compare(offer, defaultList);
+      offer.lostClients().keep(defaultList, known);
+    }
+    return known;
+  }
+
+  private static LostClients compare(Offer offer, String defaultList) {
     Terms terms = offer.terms();
     List<Exclusion> builtIn = new ArrayList<>();
     for (Exclusion exclusion : terms.exclusions()) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Memory;
 
 /**
  * The suites of TLS 1.2 and earlier, and the versions, that one end of a connection offers. What
  * depends on the build of the library, on a certificate that nobody has read, or on the system's
  * own TLS settings is kept apart from what is certain. Suites that Postfix cannot use (PSK, SRP)
- * are no part of an offer.
+ * are no part of an offer. Immutable but for what it remembers; safe for threads.
  */
 public final class Offer {
   private static final int[] LEVEL_BITS = {0, 80, 112, 128, 192, 256};
@@ -40,6 +42,9 @@ public final class Offer {
   private final EnumSet<Version> possibleVersions = EnumSet.noneOf(Version.class);
   private final boolean[] possible;
   private final List<boolean[]> certain = new ArrayList<>();
+  private final Memory<Set<Weakness>, WeakSuites> weakSuites = new Memory<>();
+  private final Memory<String, LostClients> lostClients = new Memory<>();
+  private @Nullable List<ExclusionEffect> effects;
 
   private Offer(Library library, Terms terms, Outcome outcome, List<Suite> listed, int level) {
     this.library = library;
@@ -72,6 +77,15 @@ public final class Offer {
 
   /** Works out what a library offers on these terms. */
   public static Offer of(Library library, Terms terms) {
+    Offer known = library.offers().find(terms);
+    if (known == null) {
+      known = make(library, terms);
+      library.offers().keep(terms, known);
+    }
+    return known;
+  }
+
+  private static Offer make(Library library, Terms terms) {
     for (Exclusion exclusion : terms.exclusions()) {
       if (!exclusion.isValid()) {
         return new Offer(library, terms, Outcome.INVALID_EXCLUSION, List.of(), 0);
@@ -105,6 +119,27 @@ public final class Offer {
   /** Returns the terms. */
   public Terms terms() {
     return terms;
+  }
+
+  /** Returns what was found out about its weak suites, for each set of weaknesses. */
+  Memory<Set<Weakness>, WeakSuites> weakSuites() {
+    return weakSuites;
+  }
+
+  /** Returns what was found out about lost clients, for each default list. */
+  Memory<String, LostClients> lostClients() {
+    return lostClients;
+  }
+
+  /** Returns what each exclusion that is written does; see {@link ExclusionEffect}. */
+  public List<ExclusionEffect> exclusionEffects() {
+    List<ExclusionEffect> known = effects;
+    if (known == null) {
+      // A race works the same thing out twice.
+      known = List.copyOf(ExclusionEffect.of(library, terms));
+      effects = known;
+    }
+    return known;
   }
 
   /** Returns the suites that may be offered, in order: the certain ones and those that depend. */

@@ -2,6 +2,7 @@ package org.postlint.tls;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides which suites one end of a connection offers.
@@ -42,6 +43,28 @@ public record Terms(
   /** Returns the same terms with another cipher list. */
   public Terms withCipherList(String other) {
     return new Terms(role, versions, unsure, other, exclusions, keys, ecdhe, securityLevel);
+  }
+
+  // Written out: what a record makes of itself is costly when it is first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Terms that
+        && role == that.role
+        && ecdhe == that.ecdhe
+        && securityLevel == that.securityLevel
+        && versions.equals(that.versions)
+        && unsure.equals(that.unsure)
+        && cipherList.equals(that.cipherList)
+        && exclusions.equals(that.exclusions)
+        && keys.equals(that.keys);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * role.hashCode() + cipherList.hashCode();
+    hash = 31 * hash + exclusions.hashCode();
+    hash = 31 * hash + versions.hashCode();
+    return 31 * hash + keys.hashCode();
   }
 
   /** Returns the string that Postfix hands to the library. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.config.Configuration;
@@ -19,7 +20,7 @@ import org.postlint.text.MappedText;
  * The TLS settings of one service as its program acts on them: smtpd, postscreen and tlsproxy as
  * servers, smtp and lmtp as clients where no policy table says otherwise. postscreen decides about
  * STARTTLS itself and leaves the session to tlsproxy, whose lists then hold. Values are worked out
- * when asked for.
+ * when asked for, and kept.
  */
 public final class TlsService {
   private static final List<String> CERTIFICATES =
@@ -29,6 +30,10 @@ public final class TlsService {
   private final Role role;
   private final TlsSettings own;
   private final TlsSettings session;
+  private @Nullable Decided<Level> level;
+  private @Nullable Optional<Level> listLevel;
+  private @Nullable Decided<Set<Version>> protocols;
+  private @Nullable Optional<Library> library;
 
   private TlsService(Configuration configuration, Role role, TlsSettings own, TlsSettings session) {
     this.configuration = configuration;
@@ -66,12 +71,22 @@ public final class TlsService {
 
   /** Returns the level on which it acts, and the parameter that decides that. */
   public Decided<Level> level() {
-    return LevelReader.read(own, role);
+    Decided<Level> known = level;
+    if (known == null) {
+      known = LevelReader.read(own, role);
+      level = known;
+    }
+    return known;
   }
 
   /** The level by which the lists are chosen. */
   private Optional<Level> listLevel() {
-    return session.equals(own) ? level().value() : LevelReader.read(session, role).value();
+    Optional<Level> known = listLevel;
+    if (known == null) {
+      known = session == own ? level().value() : LevelReader.read(session, role).value();
+      listLevel = known;
+    }
+    return known;
   }
 
   private Optional<Boolean> mandatory() {
@@ -100,6 +115,15 @@ public final class TlsService {
    * target's library has.
    */
   public Decided<Set<Version>> protocols() {
+    Decided<Set<Version>> known = protocols;
+    if (known == null) {
+      known = readProtocols();
+      protocols = known;
+    }
+    return known;
+  }
+
+  private Decided<Set<Version>> readProtocols() {
     String name = session.name(atLevel("protocols"));
     String decider = session.decider(atLevel("protocols"));
     Optional<Library> library = library();
@@ -175,7 +199,12 @@ public final class TlsService {
 
   /** Returns the library of the target; nothing where it is not known or too old. */
   public Optional<Library> library() {
-    return library(configuration);
+    Optional<Library> known = library;
+    if (known == null) {
+      known = library(configuration);
+      library = known;
+    }
+    return known;
   }
 
   /** Returns the library of a configuration's target, shared by all that have the same catalog. */

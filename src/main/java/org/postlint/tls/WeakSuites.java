@@ -20,6 +20,15 @@ public record WeakSuites(Answer answer, List<Suite> suites, List<String> remedie
 
   /** Looks for suites with one of these weaknesses. */
   public static WeakSuites of(Offer offer, Set<Weakness> kinds) {
+    WeakSuites known = offer.weakSuites().find(kinds);
+    if (known == null) {
+      known = find(offer, kinds);
+      offer.weakSuites().keep(Set.copyOf(kinds), known);
+    }
+    return known;
+  }
+
+  private static WeakSuites find(Offer offer, Set<Weakness> kinds) {
     Answer answer = offer.has(suite -> suite.hasAny(kinds));
     if (answer != Answer.YES) {
       return new WeakSuites(answer, List.of(), List.of());
