@@ -1,6 +1,7 @@
 package org.postlint.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,12 @@ public final class Configuration {
   private final List<Service> services;
   private final ValueTypes valueTypes;
   private Problems.@Nullable Result problems;
+  private volatile @Nullable Map<String, Service> byKey;
 
   private Configuration(Inputs inputs) {
     this.inputs = inputs;
     this.settings = new Settings(inputs);
-    this.main = new Scope(settings, null, Map.of());
+    this.main = new Scope(settings, null, null, Map.of());
     this.services = inputs.master().map(this::readServices).orElse(List.of());
     this.valueTypes = ValueTypes.of(inputs.catalog(), inputs.target().postfix());
   }
@@ -56,7 +58,7 @@ public final class Configuration {
     DisabledServices disabled = DisabledServices.of(main);
     List<Service> found = new ArrayList<>(entries.size());
     for (ServiceEntry entry : entries) {
-      found.add(new Service(settings, file.source(), entry, !disabled.has(entry)));
+      found.add(new Service(settings, main, file.source(), entry, !disabled.has(entry)));
     }
     return List.copyOf(found);
   }
@@ -103,13 +105,16 @@ public final class Configuration {
 
   /** Returns the service of that name and type; of several entries the last, which is the one. */
   public Optional<Service> service(String name, String type) {
-    for (int i = services.size() - 1; i >= 0; i--) {
-      Service service = services.get(i);
-      if (service.name().equals(name) && service.type().equals(type)) {
-        return Optional.of(service);
+    Map<String, Service> known = byKey;
+    if (known == null) {
+      // A race works the same thing out twice.
+      known = new HashMap<>();
+      for (Service service : services) {
+        known.put(service.name() + ' ' + service.type(), service);
       }
+      byKey = known;
     }
-    return Optional.empty();
+    return Optional.ofNullable(known.get(name + ' ' + type));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postlint.catalog.Release;
+import org.postlint.syntax.ValueTree;
 import org.postlint.text.MappedText;
 
 /**
@@ -27,13 +27,15 @@ final class Expander {
    */
   record Known(MappedText text, int height, int pieces, @Nullable String whyUnknown) {}
 
+  private final BuiltIns builtIns;
   private final ValueSyntax syntax;
   private final Names names;
   private final Map<String, Known> references = new HashMap<>();
   private final Map<String, Known> operands = new HashMap<>();
 
-  Expander(Release release, Names names) {
-    this.syntax = ValueSyntax.of(release);
+  Expander(BuiltIns builtIns, Names names) {
+    this.builtIns = builtIns;
+    this.syntax = builtIns.syntax();
     this.names = names;
   }
 
@@ -51,6 +53,11 @@ final class Expander {
       return List.of();
     }
     return new MacroRun(syntax, this, names, listener).run(value).warnings();
+  }
+
+  /** Reads a value. */
+  ValueTree tree(MappedText value) {
+    return builtIns.tree(value);
   }
 
   @Nullable Known remembered(String name, boolean operand) {

@@ -29,6 +29,7 @@ final class KnownNames {
 
   private final Catalog catalog;
   private final Release release;
+  private final BuiltIns builtIns;
   private final boolean anyService;
   private final Map<String, Set<String>> programsByService = new HashMap<>();
   private final Map<String, Rank> ranks = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ final class KnownNames {
     this.catalog = catalog;
     this.release = release;
     this.anyService = anyService;
+    this.builtIns = BuiltIns.of(catalog, release);
   }
 
   void addService(String name, String command) {
@@ -51,42 +53,30 @@ final class KnownNames {
 
   /** Returns the parameter of that name, if the release has it in some form. */
   Optional<Parameter> parameter(String name) {
-    Optional<Parameter> found = catalog.parameter(name);
-    return found.isPresent() && (found.get().isKnown(release) || isLegacy(found.get()))
-        ? found
-        : Optional.empty();
+    BuiltIns.BuiltIn found = builtIns.find(name);
+    return found != null && found.isKnown() ? found.parameter() : Optional.empty();
   }
 
-  private boolean isLegacy(Parameter parameter) {
-    if (!parameter.isRenamed()) {
-      return false;
-    }
-    Optional<Release> removed = parameter.removed();
-    return removed.isPresent()
-        ? release.compareSeries(removed.get()) >= 0
-        : parameter.readBy(release).isEmpty();
+  BuiltIns builtIns() {
+    return builtIns;
+  }
+
+  /** Returns what the catalog has under a name, of whatever release, or null. */
+  BuiltIns.@Nullable BuiltIn builtIn(String name) {
+    return builtIns.find(name);
   }
 
   Rank rank(String name) {
+    BuiltIns.BuiltIn found = builtIns.find(name);
+    if (found != null && found.isKnown()) {
+      return found.rank();
+    }
     Rank known = ranks.get(name);
     if (known == null) {
-      known = findRank(name);
+      known = family(name) == null ? Rank.NONE : Rank.SERVICE;
       ranks.put(name, known);
     }
     return known;
-  }
-
-  private Rank findRank(String name) {
-    Optional<Parameter> found = catalog.parameter(name);
-    if (found.isPresent()) {
-      if (isLegacy(found.get())) {
-        return Rank.LEGACY;
-      }
-      if (found.get().isKnown(release)) {
-        return Rank.BUILT_IN;
-      }
-    }
-    return family(name) == null ? Rank.NONE : Rank.SERVICE;
   }
 
   boolean knows(String name) {
@@ -94,8 +84,8 @@ final class KnownNames {
   }
 
   boolean isRaw(String name) {
-    Optional<Parameter> found = catalog.parameter(name);
-    return found.isPresent() && found.get().isKnown(release) && found.get().isRaw(release);
+    BuiltIns.BuiltIn found = builtIns.find(name);
+    return found != null && found.raw();
   }
 
   /** Returns the family that a name belongs to because of a service, or null. */

@@ -59,7 +59,7 @@ final class MacroRun {
   /** Evaluates or scans a value. */
   Expander.Result run(MappedText value) {
     MacroContext context = new MacroContext(false);
-    boolean failed = parse(ValueTree.parse(value), context);
+    boolean failed = parse(expander.tree(value), context);
     return new Expander.Result(
         outcome(failed, context.result.build()), List.copyOf(warnings), context.deepest);
   }
@@ -264,7 +264,7 @@ final class MacroRun {
     open.add(name);
     context.result = new MappedText.Builder();
     context.deepest = context.level;
-    boolean failed = parse(ValueTree.parse(value), context);
+    boolean failed = parse(expander.tree(value), context);
     int height = context.deepest - context.level;
     MappedText text = context.result.build();
     context.result = outer;

@@ -76,7 +76,7 @@ final class NameProblems {
       return;
     }
     Setting at = setting(namespace, Special.RESTRICTION_CLASSES);
-    Expander expander = new Expander(settings.release, new WrittenOnly(namespace));
+    Expander expander = new Expander(settings.known.builtIns(), new WrittenOnly(namespace));
     Expander.Result result = expander.expand(list);
     report(at, result, "dictionary " + dictionary + ": macro processing error");
     MappedText text = result.expansion().known().orElse(MappedText.empty());
@@ -123,7 +123,7 @@ final class NameProblems {
     if (settings.known.isRaw(name)) {
       return;
     }
-    Expander expander = new Expander(settings.release, new WrittenOnly(namespace));
+    Expander expander = new Expander(settings.known.builtIns(), new WrittenOnly(namespace));
     List<Warning> warnings =
         expander.scan(setting.value(), (each, at) -> use(each, setting, at, namespace, false));
     for (Warning warning : warnings) {

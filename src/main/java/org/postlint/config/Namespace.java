@@ -72,7 +72,7 @@ final class Namespace {
           owner.option(setting.name()).ifPresent(option -> options.put(setting.name(), option));
         }
       }
-      known = new Scope(of, service, options);
+      known = new Scope(of, service, service.scope().main(), options);
       scope = known;
     }
     return known;

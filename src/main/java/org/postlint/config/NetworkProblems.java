@@ -50,7 +50,7 @@ final class NetworkProblems {
     Expander.Result result =
         assignment == null
             ? main.expand(main.value(name))
-            : new Expander(settings.release, new MainOnly()).expand(assignment.value());
+            : new Expander(settings.known.builtIns(), new MainOnly()).expand(assignment.value());
     for (Warning warning : result.warnings()) {
       Map<String, String> args = Map.of("name", name, "text", warning.at().text());
       sink.warn(warning.kind(), place(warning.at(), name), warning.words(), warning.words(), args);

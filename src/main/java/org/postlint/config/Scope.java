@@ -1,10 +1,14 @@
 package org.postlint.config;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postlint.syntax.Assignment;
 import org.postlint.syntax.Option;
@@ -22,15 +26,30 @@ import org.postlint.text.MappedText;
 public final class Scope {
   private final Settings settings;
   private final @Nullable Service service;
+  private final @Nullable Scope main;
   private final Map<String, Option> options;
   private final Map<String, EffectiveValue> values = new HashMap<>();
   private final Expander expander;
 
-  Scope(Settings settings, @Nullable Service service, Map<String, Option> options) {
+  /** Names whose values are found to be those of main.cf alone, although they refer to others. */
+  private final Set<String> same = new HashSet<>();
+
+  /**
+   * Makes the scope of a service, or that of main.cf alone.
+   *
+   * @param main for a service, the scope of main.cf alone; it has all values that the service does
+   *     not change
+   */
+  Scope(
+      Settings settings,
+      @Nullable Service service,
+      @Nullable Scope main,
+      Map<String, Option> options) {
     this.settings = settings;
     this.service = service;
+    this.main = main;
     this.options = options;
-    this.expander = new Expander(settings.release, new ScopeNames());
+    this.expander = new Expander(settings.known.builtIns(), new ScopeNames());
   }
 
   /** Returns the service, unless this is main.cf alone. */
@@ -58,6 +77,11 @@ public final class Scope {
     List<String> names = new ArrayList<>();
     settings.names().forEach(names::add);
     return List.copyOf(names);
+  }
+
+  /** Returns the scope of main.cf alone; null where this is it. */
+  @Nullable Scope main() {
+    return main;
   }
 
   Settings settings() {
@@ -89,6 +113,9 @@ public final class Scope {
   }
 
   private EffectiveValue find(String name) {
+    if (main != null && !mayDiffer(name)) {
+      return main.value(name);
+    }
     if (service != null && Special.isOfEntry(name) && settings.known.knows(name)) {
       MappedText text =
           name.equals(Special.SERVICE_NAME) ? service.nameText() : service.programText();
@@ -114,6 +141,38 @@ public final class Scope {
     return defaultValue(name);
   }
 
+  /**
+   * Tells whether the value of a name may be another one than in main.cf alone: because the service
+   * sets it, or a name that it refers to, directly or not.
+   */
+  private boolean mayDiffer(String name) {
+    if (isOwn(name)) {
+      return true;
+    }
+    List<String> references = settings.references(name);
+    if (references.isEmpty()) {
+      return false;
+    }
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(references);
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (isOwn(next)) {
+        return true;
+      }
+      if (!same.contains(next) && seen.add(next)) {
+        settings.references(next).forEach(open::push);
+      }
+    }
+    same.add(name);
+    same.addAll(seen);
+    return false;
+  }
+
+  private boolean isOwn(String name) {
+    return options.containsKey(name) || Special.isOfEntry(name);
+  }
+
   /** Returns the value that a parameter has where no file sets it, expanded as it would be here. */
   public EffectiveValue defaultValue(String name) {
     Settings.Default found = settings.defaultOf(name);
@@ -128,7 +187,9 @@ public final class Scope {
     EffectiveValue host = value(Special.MYHOSTNAME);
     Expansion expansion =
         host.set()
-            ? new Expander(settings.release, new WrittenNames()).expand(host.raw()).expansion()
+            ? new Expander(settings.known.builtIns(), new WrittenNames())
+                .expand(host.raw())
+                .expansion()
             : host.expansion();
     if (!(expansion instanceof Expansion.Expanded expanded)) {
       return Settings.unknown("mydomain is the part of myhostname after its first dot");

@@ -21,8 +21,9 @@ public final class Service {
   private final List<Option> written;
   private final Map<String, Option> options;
   private final Scope scope;
+  private final MappedText program;
 
-  Service(Settings settings, Source source, ServiceEntry entry, boolean active) {
+  Service(Settings settings, Scope main, Source source, ServiceEntry entry, boolean active) {
     this.source = source;
     this.entry = entry;
     this.active = active;
@@ -31,7 +32,9 @@ public final class Service {
     for (Option option : written) {
       options.put(option.name(), option);
     }
-    this.scope = new Scope(settings, this, options);
+    MappedText command = entry.field(Field.COMMAND).text();
+    this.program = command.sub(command.text().lastIndexOf('/') + 1, command.length());
+    this.scope = new Scope(settings, this, main, options);
   }
 
   /** Returns the entry as written. */
@@ -66,7 +69,7 @@ public final class Service {
 
   /** Returns the name of the program: the command field after its last slash. */
   public String program() {
-    return programText().text();
+    return program.text();
   }
 
   MappedText nameText() {
@@ -74,8 +77,7 @@ public final class Service {
   }
 
   MappedText programText() {
-    MappedText command = entry.field(Field.COMMAND).text();
-    return command.sub(command.text().lastIndexOf('/') + 1, command.length());
+    return program;
   }
 
   /** Returns the words after the command. */

@@ -1,11 +1,12 @@
 package org.postlint.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Family;
-import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.syntax.Assignment;
 import org.postlint.syntax.MainFile;
@@ -25,6 +26,7 @@ final class Settings {
   final Release release;
   final KnownNames known;
   private final Map<String, Assignment> assignments = new HashMap<>();
+  private final Map<String, List<String>> references = new ConcurrentHashMap<>();
 
   /**
    * A value that no file sets.
@@ -93,8 +95,8 @@ final class Settings {
     if (name.equals(Special.CONFIG_DIRECTORY)) {
       return preset(inputs.directory());
     }
-    Optional<Parameter> parameter = known.parameter(name);
-    if (parameter.isEmpty()) {
+    BuiltIns.BuiltIn builtIn = known.builtIn(name);
+    if (builtIn == null || !builtIn.isKnown()) {
       Family family = known.family(name);
       return family == null
           ? new Default(MappedText.empty(), new Origin.Undefined(), null)
@@ -108,17 +110,28 @@ final class Settings {
     if (name.equals(Special.MAIL_VERSION) && release.hasPatch()) {
       return preset(release.toString());
     }
-    Optional<String> text = parameter.get().defaultValue(release);
-    boolean computed = parameter.get().isComputed();
-    if (text.isPresent()) {
-      Origin origin = computed ? new Origin.Computed() : new Origin.BuiltInDefault();
-      return new Default(MappedText.unwritten(text.get()), origin, null);
+    return builtIn.byDefault();
+  }
+
+  /** Returns the names to which the value refers that a name has without any service. */
+  List<String> references(String name) {
+    Assignment assignment = isReadOnly(name) ? null : assignments.get(name);
+    if (assignment != null) {
+      List<String> found = references.get(name);
+      if (found == null) {
+        found = BuiltIns.references(assignment.value().text());
+        references.put(name, found);
+      }
+      return found;
     }
-    if (!computed) {
-      return new Default(MappedText.empty(), new Origin.BuiltInDefault(), null);
+    Default byDefault = defaultOf(name);
+    if (byDefault.whyUnknown() != null && name.equals(Special.MYDOMAIN)) {
+      return List.of(Special.MYHOSTNAME);
     }
-    String why = parameter.get().computedBy().orElse("decided when Postfix runs");
-    return unknown("no file sets " + name + ", so it is the " + why);
+    BuiltIns.BuiltIn builtIn = known.builtIn(name);
+    return builtIn != null && byDefault == builtIn.byDefault()
+        ? builtIn.references()
+        : BuiltIns.references(byDefault.text().text());
   }
 
   private static Default preset(String text) {

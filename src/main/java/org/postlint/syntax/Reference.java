@@ -1,5 +1,6 @@
 package org.postlint.syntax;
 
+import org.jspecify.annotations.Nullable;
 import org.postlint.syntax.antlr.ValueTokens;
 import org.postlint.text.MappedText;
 
@@ -11,6 +12,13 @@ public final class Reference implements ValuePart {
   /** The token that closes the reference, or -1 for a bare name. */
   private final int closer;
 
+  private @Nullable Read known;
+  private @Nullable MappedText written;
+  private @Nullable MappedText body;
+
+  /** What was read, for the dialect that was asked for last. */
+  private record Read(Dialect dialect, Expression expression) {}
+
   Reference(ValueTree tree, int start, int closer) {
     this.tree = tree;
     this.start = start;
@@ -19,6 +27,15 @@ public final class Reference implements ValuePart {
 
   @Override
   public MappedText written() {
+    MappedText known = written;
+    if (known == null) {
+      known = readWritten();
+      written = known;
+    }
+    return known;
+  }
+
+  private MappedText readWritten() {
     ValueTokens tokens = tree.tokens();
     return tree.between(tokens.start(start), tokens.start((bare() ? start : closer) + 1));
   }
@@ -30,6 +47,15 @@ public final class Reference implements ValuePart {
 
   /** Returns what follows the dollar sign, or stands between the braces or parentheses. */
   public MappedText body() {
+    MappedText found = body;
+    if (found == null) {
+      found = readBody();
+      body = found;
+    }
+    return found;
+  }
+
+  private MappedText readBody() {
     ValueTokens tokens = tree.tokens();
     return bare()
         ? tree.between(tokens.start(start) + 1, tokens.start(start + 1))
@@ -38,6 +64,16 @@ public final class Reference implements ValuePart {
 
   /** Reads the inside as a release does that knows a dialect. */
   public Expression expression(Dialect dialect) {
+    Read read = known;
+    if (read == null || read.dialect() != dialect) {
+      // A race reads the same thing twice.
+      read = new Read(dialect, read(dialect));
+      known = read;
+    }
+    return read.expression();
+  }
+
+  private Expression read(Dialect dialect) {
     if (bare()) {
       return Expression.of(new Expression.Name(body()));
     }

@@ -2,6 +2,7 @@ package org.postlint.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postlint.syntax.antlr.ValueTokens;
 import org.postlint.text.MappedText;
 
@@ -15,6 +16,7 @@ public final class ValueTree {
   private final ValueTokens tokens;
   private final int from;
   private final int to;
+  private @Nullable List<ValuePart> parts;
 
   private ValueTree(MappedText whole, ValueTokens tokens, int from, int to) {
     this.whole = whole;
@@ -39,6 +41,16 @@ public final class ValueTree {
    * Literal parts are as long as possible.
    */
   public List<ValuePart> parts() {
+    List<ValuePart> known = parts;
+    if (known == null) {
+      // A race works the same thing out twice.
+      known = readParts();
+      parts = known;
+    }
+    return known;
+  }
+
+  private List<ValuePart> readParts() {
     List<ValuePart> parts = new ArrayList<>();
     int at = from;
     while (at < to) {

@@ -32,7 +32,9 @@ public final class MappedText {
 
   /** Returns a text that comes from no file. */
   public static MappedText unwritten(String text) {
-    return new Builder().append(text).build();
+    return text.isEmpty()
+        ? EMPTY
+        : new MappedText(text, new int[] {0}, new @Nullable Source[] {null}, new int[] {0});
   }
 
   /** Returns the text of one place. */
@@ -44,6 +46,11 @@ public final class MappedText {
             new int[] {0},
             new @Nullable Source[] {source},
             new int[] {span.start()});
+  }
+
+  /** Tells whether no byte of it is written in a file. */
+  public boolean isUnwritten() {
+    return starts.length == 0 || (starts.length == 1 && sources[0] == null);
   }
 
   /** Returns the text itself, one char for each byte. */

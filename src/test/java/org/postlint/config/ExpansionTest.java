@@ -191,7 +191,7 @@ class ExpansionTest {
           }
         };
     List<Warning> warnings =
-        new Expander(release, none)
+        new Expander(BuiltIns.of(CATALOG, release), none)
             .scan(
                 text,
                 (name, at) -> {

@@ -3,10 +3,12 @@ package org.postlint.config.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Family;
 import org.postlint.catalog.Kind;
 import org.postlint.catalog.Limits;
+import org.postlint.catalog.Memory;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.catalog.RestrictionList;
@@ -17,20 +19,56 @@ import org.postlint.text.MappedText;
 /**
  * Reads expanded values as the programs of one release read them. A value that is not fully known
  * ({@link org.postlint.config.Expansion.Unknown}) may be read too if it is a list: the items that
- * hold a hole are the unknown ones. Immutable.
+ * hold a hole are the unknown ones. Safe for threads; what it remembers is bounded.
  */
 public final class ValueTypes {
+  /** Longer values are rarely met twice, and would take much room. */
+  private static final int LONGEST_REMEMBERED = 500;
+
+  /** A table of this type has its only entry in its name. */
+  private static final String INLINE = "static:";
+
   private final Catalog catalog;
   private final Release release;
+
+  /** What was read before: rule after rule, and configuration after configuration, has the same. */
+  private final Memory<Question, Parsed> values = new Memory<>();
+
+  private final Memory<Question, Parsed> restrictions = new Memory<>();
 
   private ValueTypes(Catalog catalog, Release release) {
     this.catalog = catalog;
     this.release = release;
   }
 
-  /** Returns the readers of a release. */
+  /** Returns the readers of a release, which all that have the same catalog share. */
   public static ValueTypes of(Catalog catalog, Release release) {
-    return new ValueTypes(catalog, release);
+    return catalog.derived(
+        ValueTypes.class, "value types " + release, () -> new ValueTypes(catalog, release));
+  }
+
+  /** A text that is read as the value of a parameter. */
+  private record Question(String parameter, String text) {
+    // Written out: what a record makes of itself is costly when it is first used.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Question that
+          && text.equals(that.text)
+          && parameter.equals(that.parameter);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * parameter.hashCode() + text.hashCode();
+    }
+  }
+
+  /**
+   * Tells whether what a text means can be remembered for others that are written elsewhere. It
+   * cannot where a table has its entries in it: these know their places.
+   */
+  private static boolean isShared(String text) {
+    return text.length() <= LONGEST_REMEMBERED && text.indexOf('{') < 0 && !text.contains(INLINE);
   }
 
   static boolean atLeast(Release release, int major, int minor) {
@@ -39,6 +77,19 @@ public final class ValueTypes {
 
   /** Reads the value of a built-in parameter. */
   public Parsed parse(Parameter parameter, MappedText value) {
+    if (!isShared(value.text())) {
+      return read(parameter, value);
+    }
+    Question question = new Question(parameter.name(), value.text());
+    Parsed known = values.find(question);
+    if (known == null) {
+      known = read(parameter, MappedText.unwritten(value.text()));
+      values.keep(question, known);
+    }
+    return known;
+  }
+
+  private Parsed read(Parameter parameter, MappedText value) {
     Kind kind = parameter.kind(release);
     if (!kind.isText()) {
       TimeUnit unit = parameter.timeUnit().orElse(TimeUnit.SECOND);
@@ -64,12 +115,20 @@ public final class ValueTypes {
    *     names it. It decides what a table by itself stands for
    */
   public Parsed parseRestrictions(String list, MappedText value) {
-    String bareTable = "";
-    for (RestrictionList each : catalog.restrictionLists()) {
-      if (each.parameter().equals(list)) {
-        bareTable = each.bareTable().orElse("");
-      }
+    if (!isShared(value.text())) {
+      return readRestrictions(list, value);
     }
+    Question question = new Question(list, value.text());
+    Parsed known = restrictions.find(question);
+    if (known == null) {
+      known = readRestrictions(list, MappedText.unwritten(value.text()));
+      restrictions.keep(question, known);
+    }
+    return known;
+  }
+
+  private Parsed readRestrictions(String list, MappedText value) {
+    String bareTable = catalog.restrictionList(list).flatMap(RestrictionList::bareTable).orElse("");
     return new RestrictionReader(catalog, release, bareTable, value).read();
   }
 
