@@ -46,6 +46,7 @@ final class AssignmentThing extends Thing {
 
   private final Scene scene;
   private final Written written;
+  private @Nullable Optional<Check> check;
 
   AssignmentThing(Scene scene, Written written) {
     this.scene = scene;
@@ -71,16 +72,9 @@ final class AssignmentThing extends Thing {
       case "in" -> Value.word(written.service() == null ? "main" : "option");
       case "valid" -> valid();
       case "mistake" ->
-          scene
-              .check(written)
-              .map(Check::message)
-              .map(Value::text)
-              .orElse(Value.unknown("not known"));
+          check().map(Check::message).map(Value::text).orElse(Value.unknown("not known"));
       case "fatal" ->
-          scene
-              .check(written)
-              .map(check -> Value.of(check.fatal()))
-              .orElse(Value.unknown("not known"));
+          check().map(check -> Value.of(check.fatal())).orElse(Value.unknown("not known"));
       case "overridden" -> Value.of(!scene.counts(written));
       case "same-as-main" -> sameAsMain();
       case "same-as-default" -> sameAsDefault();
@@ -100,6 +94,15 @@ final class AssignmentThing extends Thing {
    */
   record Check(String message, boolean fatal, Optional<Place> place, String log) {}
 
+  private Optional<Check> check() {
+    Optional<Check> known = check;
+    if (known == null) {
+      known = scene.check(written);
+      check = known;
+    }
+    return known;
+  }
+
   private Value value() {
     return scene
         .expanded(written)
@@ -108,8 +111,7 @@ final class AssignmentThing extends Thing {
   }
 
   private Value valid() {
-    return scene
-        .check(written)
+    return check()
         .map(check -> Value.of(check.message().isEmpty()))
         .orElse(Value.unknown("not known"));
   }
@@ -224,7 +226,7 @@ final class AssignmentThing extends Thing {
   @Override
   @Nullable Thing whole(String kind) {
     return switch (kind) {
-      case "parameter" -> new ParameterThing(scene, written.name(), written.service());
+      case "parameter" -> scene.parameter(written.name(), written.service());
       case "service" -> written.service() == null ? null : scene.thing(written.service());
       case "tls" -> written.service() == null ? null : scene.tls(written.service());
       default -> null;

@@ -12,8 +12,8 @@ sealed interface Condition {
     @Override
     public Truth test(View view) {
       Truth truth = Truth.TRUE;
-      for (Condition part : parts) {
-        truth = truth.and(part.test(view));
+      for (int i = 0; i < parts.size(); i++) {
+        truth = truth.and(parts.get(i).test(view));
         if (truth == Truth.FALSE) {
           return truth;
         }
@@ -27,8 +27,8 @@ sealed interface Condition {
     @Override
     public Truth test(View view) {
       Truth truth = Truth.FALSE;
-      for (Condition part : parts) {
-        truth = truth.or(part.test(view));
+      for (int i = 0; i < parts.size(); i++) {
+        truth = truth.or(parts.get(i).test(view));
         if (truth == Truth.TRUE) {
           return truth;
         }

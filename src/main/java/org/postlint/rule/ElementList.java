@@ -38,6 +38,9 @@ final class ElementList {
   private final List<ElementThing> items = new ArrayList<>();
   private Optional<RestrictionList> restrictions = Optional.empty();
   private List<ValueError> errors = List.of();
+  private @Nullable List<ElementThing> all;
+  private @Nullable Boolean complete;
+  private @Nullable Value value;
 
   /**
    * Makes a list without elements.
@@ -178,12 +181,22 @@ final class ElementList {
 
   /** Returns these elements as a value; there may be others while a part of the text is unknown. */
   Value value() {
-    return new Value.Items(List.copyOf(all()), complete());
+    Value known = value;
+    if (known == null) {
+      known = new Value.Items(List.copyOf(all()), complete());
+      value = known;
+    }
+    return known;
   }
 
   /** Returns the elements; after each that names a restriction class, those of the class. */
   List<ElementThing> all() {
-    return flat(0, items.size());
+    List<ElementThing> known = all;
+    if (known == null) {
+      known = flat(0, items.size());
+      all = known;
+    }
+    return known;
   }
 
   private List<ElementThing> flat(int from, int to) {
@@ -226,6 +239,15 @@ final class ElementList {
 
   /** Tells whether the whole text is known, and that of every list that it is part of. */
   boolean complete() {
+    Boolean known = complete;
+    if (known == null) {
+      known = isComplete();
+      complete = known;
+    }
+    return known;
+  }
+
+  private boolean isComplete() {
     if (text.text().indexOf(Expansion.Unknown.HOLE) >= 0) {
       return false;
     }

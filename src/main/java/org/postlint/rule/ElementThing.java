@@ -341,7 +341,7 @@ final class ElementThing extends Thing {
   @Nullable Thing whole(String kind) {
     Service service = list.service();
     return switch (kind) {
-      case "parameter" -> new ParameterThing(list.scene(), list.parameter(), service);
+      case "parameter" -> list.scene().parameter(list.parameter(), service);
       case "service" -> service == null ? null : list.scene().thing(service);
       case "tls" -> service == null ? null : list.scene().tls(service);
       default -> null;

@@ -1,6 +1,8 @@
 package org.postlint.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,31 @@ import org.postlint.text.Place;
 public final class Engine {
   private final RuleSet rules;
   private final Loudness loudness;
+  private final List<Chosen> chosen = new ArrayList<>();
+  private final int sights;
+
+  /**
+   * A rule that may speak.
+   *
+   * @param sight the number of what it looks at; rules that look at the same have the same
+   */
+  private record Chosen(Rule rule, int sight) {}
 
   /** Prepares to run the rules of a set, as far as they are selected. */
   public Engine(RuleSet rules, Selection selection) {
     this.rules = rules;
     this.loudness = new Loudness(selection);
+    Map<List<Object>, Integer> numbers = new HashMap<>();
+    for (Rule rule : rules.rules()) {
+      if (loudness.isSelected(rule)) {
+        Rule.Looks looks = rule.looks();
+        Object programs = looks.programs() == null ? "" : looks.programs();
+        List<Object> sight = List.of(looks.kind().name(), looks.names(), programs);
+        Integer number = numbers.putIfAbsent(sight, numbers.size());
+        chosen.add(new Chosen(rule, number == null ? numbers.size() - 1 : number));
+      }
+    }
+    this.sights = numbers.size();
   }
 
   /**
@@ -43,9 +65,16 @@ public final class Engine {
     Scene scene = new Scene(configuration, surroundings);
     List<Finding> findings = new ArrayList<>();
     Map<String, Integer> unknown = new TreeMap<>();
-    for (Rule rule : rules.rules()) {
-      if (loudness.isSelected(rule)) {
-        new Run(scene, rule, unknown).findings(findings);
+    // What there is to look at is listed once for all rules that look at the same.
+    List<@Nullable List<? extends Thing>> seen = new ArrayList<>(Collections.nCopies(sights, null));
+    for (Chosen each : chosen) {
+      List<? extends Thing> things = seen.get(each.sight());
+      if (things == null) {
+        things = scene.things().of(each.rule().looks());
+        seen.set(each.sight(), things);
+      }
+      if (!things.isEmpty()) {
+        new Run(scene, each.rule(), unknown).findings(things, findings);
       }
     }
     findings.sort(null);
@@ -57,7 +86,7 @@ public final class Engine {
     private final Scene scene;
     private final Rule rule;
     private final Map<String, Integer> unknown;
-    private final Map<Key, List<View>> groups = new LinkedHashMap<>();
+    private @Nullable Map<Key, List<View>> groups;
 
     Run(Scene scene, Rule rule, Map<String, Integer> unknown) {
       this.scene = scene;
@@ -79,9 +108,12 @@ public final class Engine {
       }
     }
 
-    void findings(List<Finding> findings) {
-      for (Thing thing : scene.things().of(rule.looks())) {
+    void findings(List<? extends Thing> things, List<Finding> findings) {
+      for (Thing thing : things) {
         look(new View(scene, thing, rule.questions()));
+      }
+      if (groups == null) {
+        return;
       }
       for (Map.Entry<Key, List<View>> group : groups.entrySet()) {
         Key key = group.getKey();
@@ -123,6 +155,9 @@ public final class Engine {
       Optional<Place> place = new Placing(rule, found).place(view);
       if (place.isPresent()) {
         Key key = new Key(number, found, place.get());
+        if (groups == null) {
+          groups = new LinkedHashMap<>();
+        }
         groups.computeIfAbsent(key, each -> new ArrayList<>()).add(view);
       }
     }

@@ -1,9 +1,14 @@
 package org.postlint.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Daemon;
@@ -14,7 +19,6 @@ import org.postlint.config.EffectiveValue;
 import org.postlint.config.Scope;
 import org.postlint.config.Service;
 import org.postlint.config.value.Item;
-import org.postlint.text.MappedText;
 
 /** What a configuration says about its host, and what is known of files beside it. */
 final class HostFactsReader {
@@ -28,6 +32,8 @@ final class HostFactsReader {
 
   private final Scene scene;
   private final Configuration configuration;
+  private final Map<String, Value> values = new HashMap<>();
+  private @Nullable Optional<Set<String>> approved;
 
   HostFactsReader(Scene scene) {
     this.scene = scene;
@@ -39,6 +45,15 @@ final class HostFactsReader {
   }
 
   Value get(String property) {
+    Value known = values.get(property);
+    if (known == null) {
+      known = read(property);
+      values.put(property, known);
+    }
+    return known;
+  }
+
+  private Value read(String property) {
     return switch (property) {
       case "mx" -> scene.listening().has("mx");
       case "submission" -> scene.listening().has("submission");
@@ -146,6 +161,15 @@ final class HostFactsReader {
     return level.map(known -> known instanceof Value.Version version && version.major() < 1);
   }
 
+  private static Set<String> words(String list) {
+    Set<String> words = new HashSet<>();
+    StringTokenizer tokens = new StringTokenizer(list, ", \t\r\n");
+    while (tokens.hasMoreTokens()) {
+      words.add(tokens.nextToken());
+    }
+    return words;
+  }
+
   /** Returns the service that takes mail for a parameter's next hop without a transport. */
   String usualTransport(String parameter) {
     boolean delivery = parameter.startsWith("lmtp");
@@ -203,18 +227,19 @@ final class HostFactsReader {
 
   /** Tells whether proxymap lets a table be read: its own list names it just so. */
   Value isProxyApproved(TableThing table) {
-    Scope scope =
-        configuration.service("proxymap", "unix").map(Service::scope).orElse(configuration.main());
-    Optional<MappedText> approved = scope.value(APPROVED).text();
-    if (approved.isEmpty()) {
-      return Value.unknown("only the host knows");
+    Optional<Set<String>> known = approved;
+    if (known == null) {
+      Scope scope =
+          configuration
+              .service("proxymap", "unix")
+              .map(Service::scope)
+              .orElse(configuration.main());
+      known = scope.value(APPROVED).string().map(HostFactsReader::words);
+      approved = known;
     }
-    for (String word : approved.get().text().split("[, \t\r\n]+", -1)) {
-      if (word.equals(table.spec().item().string())) {
-        return Value.of(true);
-      }
-    }
-    return Value.of(false);
+    return known.isEmpty()
+        ? Value.unknown("only the host knows")
+        : Value.of(known.get().contains(table.spec().item().string()));
   }
 
   /** A lookup: known where a table's entries can be read, and then only that a key is there. */

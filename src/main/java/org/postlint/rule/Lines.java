@@ -46,6 +46,7 @@ final class Lines {
   private final Kind[] kinds;
   private final @Nullable Object[] owners;
   private int firstPlaceholder = -1;
+  private final @Nullable String[] texts;
 
   private Lines(Scene scene, String file, Source source) {
     this.scene = scene;
@@ -53,6 +54,7 @@ final class Lines {
     this.source = source;
     this.kinds = new Kind[source.lines().count()];
     this.owners = new Object[kinds.length];
+    this.texts = new String[kinds.length];
     for (int line = 1; line <= kinds.length; line++) {
       String text = text(line).trim();
       kinds[line - 1] = text.isEmpty() ? Kind.BLANK : Kind.COMMENT;
@@ -150,7 +152,15 @@ final class Lines {
 
   /** Returns a line without its end; empty beyond the file. */
   String text(int line) {
-    return line < 1 || line > kinds.length ? "" : source.text(textSpan(line));
+    if (line < 1 || line > kinds.length) {
+      return "";
+    }
+    String known = texts[line - 1];
+    if (known == null) {
+      known = source.text(textSpan(line));
+      texts[line - 1] = known;
+    }
+    return known;
   }
 
   boolean isCrlf(int line) {
@@ -220,17 +230,13 @@ final class Lines {
 
   @Nullable Thing parameter(int line) {
     return owners[line - 1] instanceof Assignment assignment
-        ? new ParameterThing(scene, assignment.name(), null)
+        ? scene.parameter(assignment.name(), null)
         : null;
   }
 
   @Nullable Service service(int line) {
     if (owners[line - 1] instanceof ServiceEntry entry) {
-      for (Service service : scene.configuration().services()) {
-        if (service.entry() == entry) {
-          return service;
-        }
-      }
+      return scene.index().of(entry);
     }
     return null;
   }

@@ -1,8 +1,13 @@
 package org.postlint.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 import org.postlint.config.value.AddressParser;
@@ -21,7 +26,13 @@ final class Listening {
   private static final String TRANSPORT = "default_transport";
   private static final String RELAYHOST = "relayhost";
 
+  /** Stands for every host that is an address; no host has a blank in it. */
+  private static final String ANY_ADDRESS = " ";
+
   private final Configuration configuration;
+  private final Map<String, Value> roles = new HashMap<>();
+  private @Nullable Optional<Where> passed;
+  private @Nullable Map<String, List<Service>> sockets;
 
   Listening(Configuration configuration) {
     this.configuration = configuration;
@@ -117,6 +128,15 @@ final class Listening {
 
   /** A pass service takes connections that postscreen took. */
   private Optional<Where> passed() {
+    Optional<Where> known = passed;
+    if (known == null) {
+      known = findPassed();
+      passed = known;
+    }
+    return known;
+  }
+
+  private Optional<Where> findPassed() {
     Optional<Where> where = Optional.of(Where.SOCKET);
     for (Service other : configuration.services()) {
       if (other.active() && isScreen(other)) {
@@ -162,33 +182,83 @@ final class Listening {
     if (port.isEmpty()) {
       return Optional.empty();
     }
-    for (Service other : configuration.services()) {
-      if (other != service
-          && other.active()
-          && port(other).equals(port)
-          && !other.key().equals(service.key())
-          && overlap(host(service), host(other))) {
-        return Optional.of(other.key());
+    String host = host(service);
+    Optional<Service> found = other(service, socket(port, host));
+    if (listensToAll()) {
+      // An entry without a host takes all addresses, unless main.cf names those that it takes.
+      if (host.isEmpty()) {
+        found = earlier(found, other(service, socket(port, ANY_ADDRESS)));
+      } else if (ofHost(host).isPresent()) {
+        found = earlier(found, other(service, socket(port, "")));
       }
     }
-    return Optional.empty();
-  }
-
-  /** An entry without a host takes all addresses, unless main.cf names those that it takes. */
-  private boolean overlap(String host, String other) {
-    if (host.equalsIgnoreCase(other)) {
-      return true;
-    }
-    boolean all = (host.isEmpty() || other.isEmpty()) && listensToAll();
-    return all && ofHost(host.isEmpty() ? other : host).isPresent();
+    return found.map(Service::key);
   }
 
   private boolean listensToAll() {
     return configuration.main().value(INTERFACES).string().filter("all"::equals).isPresent();
   }
 
+  private static Optional<Service> earlier(Optional<Service> one, Optional<Service> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    int order = one.get().entry().span().compareTo(other.get().entry().span());
+    return order < 0 ? one : other;
+  }
+
+  /** Returns the first service of another name at a socket. */
+  private Optional<Service> other(Service service, String socket) {
+    for (Service other : sockets().getOrDefault(socket, List.of())) {
+      if (!other.key().equals(service.key())) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String socket(OptionalInt port, String host) {
+    return port.getAsInt() + " " + host.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns for each port of a host its first active services: two of different names do. */
+  private Map<String, List<Service>> sockets() {
+    Map<String, List<Service>> known = sockets;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Service service : configuration.services()) {
+        OptionalInt port = port(service);
+        if (service.active() && port.isPresent()) {
+          String host = host(service);
+          add(known, socket(port, host), service);
+          if (!host.isEmpty() && ofHost(host).isPresent()) {
+            add(known, socket(port, ANY_ADDRESS), service);
+          }
+        }
+      }
+      sockets = known;
+    }
+    return known;
+  }
+
+  private static void add(Map<String, List<Service>> all, String socket, Service service) {
+    List<Service> same = all.computeIfAbsent(socket, key -> new ArrayList<>(2));
+    if (same.isEmpty() || (same.size() == 1 && !same.get(0).key().equals(service.key()))) {
+      same.add(service);
+    }
+  }
+
   /** Tells whether some active service has a role. */
   Value has(String role) {
+    Value known = roles.get(role);
+    if (known == null) {
+      known = find(role);
+      roles.put(role, known);
+    }
+    return known;
+  }
+
+  private Value find(String role) {
     boolean sure = true;
     for (Service service : configuration.services()) {
       if (service.active() && isServer(service)) {

@@ -3,6 +3,7 @@ package org.postlint.rule;
 import com.google.re2j.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Memory;
 import org.postlint.rule.Value.Items;
 import org.postlint.rule.Value.Text;
 import org.postlint.rule.Value.Unknown;
@@ -28,8 +29,8 @@ interface Matcher {
     @Override
     public Truth test(View view, Name name) {
       Truth truth = Truth.TRUE;
-      for (Matcher matcher : matchers) {
-        truth = truth.and(matcher.test(view, name));
+      for (int i = 0; i < matchers.size(); i++) {
+        truth = truth.and(matchers.get(i).test(view, name));
         if (truth == Truth.FALSE) {
           return truth;
         }
@@ -43,8 +44,8 @@ interface Matcher {
     @Override
     public Truth test(View view, Value value) {
       Truth truth = Truth.FALSE;
-      for (Operand operand : operands) {
-        truth = truth.or(Comparison.equal(view, value, operand));
+      for (int i = 0; i < operands.size(); i++) {
+        truth = truth.or(Comparison.equal(view, value, operands.get(i)));
       }
       return negated ? truth.negate() : truth;
     }
@@ -71,8 +72,13 @@ interface Matcher {
 
   /** A part of the text matches a pattern. The pattern is compiled when first needed. */
   final class Matches implements OfValue {
+    private static final int LONGEST_REMEMBERED = 200;
+
     private final String regex;
     private @Nullable Pattern pattern;
+
+    /** What was found before: the lines and values of many configurations are the same. */
+    private final Memory<String, Boolean> found = new Memory<>();
 
     Matches(String regex) {
       this.regex = regex;
@@ -86,7 +92,16 @@ interface Matcher {
         compiled = Pattern.compile(regex);
         pattern = compiled;
       }
-      return Truth.of(compiled.matcher(Comparison.text(value)).find());
+      String text = Comparison.text(value);
+      if (text.length() > LONGEST_REMEMBERED) {
+        return Truth.of(compiled.matcher(text).find());
+      }
+      Boolean known = found.find(text);
+      if (known == null) {
+        known = compiled.matcher(text).find();
+        found.keep(text, known);
+      }
+      return Truth.of(known);
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postlint.catalog.Memory;
 
 /** A set of names that is given by names and globs, in which {@code *} stands for any text. */
 final class NameSet {
@@ -11,6 +13,9 @@ final class NameSet {
 
   private final Set<String> names = new HashSet<>();
   private final List<String> globs = new ArrayList<>();
+
+  /** Which names match a glob: every configuration has much the same ones. */
+  private final Memory<String, Boolean> matched = new Memory<>();
 
   NameSet(Iterable<String> given) {
     for (String each : given) {
@@ -26,6 +31,21 @@ final class NameSet {
     if (names.contains(name)) {
       return true;
     }
+    if (globs.isEmpty()) {
+      return false;
+    }
+    if (isAll()) {
+      return true;
+    }
+    Boolean known = matched.find(name);
+    if (known == null) {
+      known = matchesAny(name);
+      matched.keep(name, known);
+    }
+    return known;
+  }
+
+  private boolean matchesAny(String name) {
     for (String glob : globs) {
       if (matches(glob, name)) {
         return true;
@@ -46,6 +66,16 @@ final class NameSet {
 
   boolean isAll() {
     return globs.contains("*");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NameSet that && names.equals(that.names) && globs.equals(that.globs);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + globs.hashCode();
   }
 
   /**

@@ -48,13 +48,7 @@ final class Names {
   }
 
   private @Nullable Service serviceAt(Place place) {
-    for (Service service : scene.configuration().services()) {
-      if (service.source() == place.source()
-          && service.entry().span().contains(place.span().start())) {
-        return service;
-      }
-    }
-    return null;
+    return scene.index().at(place);
   }
 
   boolean isUndefined(Written written, String name) {
@@ -135,12 +129,7 @@ final class Names {
   }
 
   private boolean runs(String program) {
-    for (Service service : scene.configuration().services()) {
-      if (service.active() && service.program().equals(program)) {
-        return true;
-      }
-    }
-    return false;
+    return scene.index().runs(program);
   }
 
   List<String> similarDefined(String name) {

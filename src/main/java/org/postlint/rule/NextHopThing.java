@@ -119,7 +119,7 @@ final class NextHopThing extends Thing {
   @Override
   @Nullable Thing whole(String kind) {
     return switch (kind) {
-      case "parameter" -> new ParameterThing(list.scene(), list.parameter(), service);
+      case "parameter" -> list.scene().parameter(list.parameter(), service);
       case "service" -> service == null ? null : list.scene().thing(service);
       case "tls" -> service == null ? null : list.scene().tls(service);
       default -> null;

@@ -1,7 +1,9 @@
 package org.postlint.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Catalog;
@@ -55,6 +57,7 @@ final class ParameterThing extends Thing {
   private final Scene scene;
   private final String name;
   private final @Nullable Service service;
+  private final Map<String, Value> values = new HashMap<>();
 
   ParameterThing(Scene scene, String name, @Nullable Service service) {
     this.scene = scene;
@@ -78,6 +81,15 @@ final class ParameterThing extends Thing {
 
   @Override
   Value get(String property) {
+    Value known = values.get(property);
+    if (known == null) {
+      known = read(property);
+      values.put(property, known);
+    }
+    return known;
+  }
+
+  private Value read(String property) {
     Catalog catalog = scene.configuration().catalog();
     Release release = scene.configuration().target().postfix();
     Optional<Parameter> parameter = catalog.parameter(name);

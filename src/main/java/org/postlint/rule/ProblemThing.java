@@ -79,6 +79,6 @@ final class ProblemThing extends Thing {
   @Override
   @Nullable Thing whole(String kind) {
     String name = problem.args().get("name");
-    return kind.equals("parameter") && name != null ? new ParameterThing(scene, name, null) : null;
+    return kind.equals("parameter") && name != null ? scene.parameter(name, null) : null;
   }
 }

@@ -125,7 +125,7 @@ final class ReferenceThing extends Thing {
   @Override
   @Nullable Thing whole(String kind) {
     return switch (kind) {
-      case "parameter" -> new ParameterThing(scene, written.name(), written.service());
+      case "parameter" -> scene.parameter(written.name(), written.service());
       case "service" -> written.service() == null ? null : scene.thing(written.service());
       default -> null;
     };

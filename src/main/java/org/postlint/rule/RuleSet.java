@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postlint.catalog.Catalog;
 import org.postlint.rule.node.Mistake;
 import org.postlint.rule.node.Mistakes;
@@ -21,6 +22,9 @@ public final class RuleSet {
 
   private final List<Rule> rules;
   private final Map<String, Source> sources;
+
+  /** What was read of the rules' words, which are asked for with every finding. */
+  private final Map<String, Documentation> documentation = new ConcurrentHashMap<>();
 
   /** Where the parts of a rule that are for people come from, when they are asked for. */
   interface Source {
@@ -166,7 +170,12 @@ public final class RuleSet {
 
   /** Returns what a rule of this set says to people. */
   public Documentation documentation(Rule rule) {
-    return source(rule).documentation();
+    Documentation known = documentation.get(rule.id());
+    if (known == null) {
+      known = source(rule).documentation();
+      documentation.put(rule.id(), known);
+    }
+    return known;
   }
 
   /** Returns the examples of a rule of this set. */

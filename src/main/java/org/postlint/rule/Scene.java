@@ -2,7 +2,7 @@ package org.postlint.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +27,16 @@ final class Scene {
   private final Surroundings surroundings;
   private final Values values;
   private final Things things;
+  private final Lists lists;
   private final Listening listening;
   private final HostFactsReader host;
   private final Names names;
-  private final Map<Service, ServiceThing> serviceThings = new LinkedHashMap<>();
-  private final Map<Service, TlsThing> tlsThings = new HashMap<>();
+  private final Map<Service, ServiceThing> serviceThings = new IdentityHashMap<>();
+  private final Map<Service, TlsThing> tlsThings = new IdentityHashMap<>();
   private final Map<Optional<Service>, RestrictionClasses> classes = new HashMap<>();
+  private final Map<String, ParameterThing> parameters = new HashMap<>();
+  private @Nullable List<ServiceThing> services;
+  private @Nullable Services index;
   private final Map<List<Object>, Analysis.Answer> answers = new HashMap<>();
 
   Scene(Configuration configuration, Surroundings surroundings) {
@@ -40,6 +44,7 @@ final class Scene {
     this.surroundings = surroundings;
     this.values = new Values(this);
     this.things = new Things(this);
+    this.lists = new Lists(this);
     this.listening = new Listening(configuration);
     this.host = new HostFactsReader(this);
     this.names = new Names(this);
@@ -66,6 +71,10 @@ final class Scene {
     return values;
   }
 
+  Lists lists() {
+    return lists;
+  }
+
   Things things() {
     return things;
   }
@@ -74,15 +83,36 @@ final class Scene {
     return listening;
   }
 
+  /** Returns what finds services. */
+  Services index() {
+    Services known = index;
+    if (known == null) {
+      known = new Services(configuration.services());
+      index = known;
+    }
+    return known;
+  }
+
   /** Returns the active services. */
   List<ServiceThing> services() {
-    List<ServiceThing> active = new ArrayList<>();
-    for (Service service : configuration.services()) {
-      if (service.active()) {
-        active.add(thing(service));
+    List<ServiceThing> known = services;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Service service : configuration.services()) {
+        if (service.active()) {
+          known.add(thing(service));
+        }
       }
+      services = known;
     }
-    return active;
+    return known;
+  }
+
+  /** Returns a parameter as a service sees it, or as main.cf alone sets it. */
+  ParameterThing parameter(String name, @Nullable Service service) {
+    return service == null
+        ? parameters.computeIfAbsent(name, key -> new ParameterThing(this, key, null))
+        : thing(service).parameter(name);
   }
 
   ServiceThing thing(Service service) {
@@ -175,7 +205,8 @@ final class Scene {
   /** Tells whether a setting is the one of its name that counts where it stands. */
   boolean counts(Written written) {
     EffectiveValue value = scope(written.service()).value(written.name());
-    return values.written(value).filter(written::isSame).isPresent();
+    Optional<Written> counting = values.written(value);
+    return counting.isPresent() && counting.get() == written;
   }
 
   private Scope scope(@Nullable Service service) {

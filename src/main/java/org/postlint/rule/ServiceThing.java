@@ -1,7 +1,9 @@
 package org.postlint.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,8 @@ final class ServiceThing extends Thing {
 
   private final Scene scene;
   private final Service service;
+  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, ParameterThing> parameters = new HashMap<>();
 
   ServiceThing(Scene scene, Service service) {
     this.scene = scene;
@@ -74,8 +78,22 @@ final class ServiceThing extends Thing {
     return KIND;
   }
 
+  /** Returns a parameter as the service sees it. */
+  ParameterThing parameter(String name) {
+    return parameters.computeIfAbsent(name, key -> new ParameterThing(scene, key, service));
+  }
+
   @Override
   Value get(String property) {
+    Value known = values.get(property);
+    if (known == null) {
+      known = read(property);
+      values.put(property, known);
+    }
+    return known;
+  }
+
+  private Value read(String property) {
     return switch (property) {
       case "name" -> Value.text(service.name());
       case "type" -> Value.word(service.type());
@@ -100,8 +118,8 @@ final class ServiceThing extends Thing {
       case "arguments" -> scene.arguments(service).value();
       case "user" -> attribute("user=");
       case "flags" -> attribute("flags=");
-      case "duplicate" -> Value.of(isRepeated(false));
-      case "overridden" -> Value.of(isRepeated(true));
+      case "duplicate" -> Value.of(scene.index().isRepeated(service, false));
+      case "overridden" -> Value.of(scene.index().isRepeated(service, true));
       case "conflicts" -> Value.text(scene.listening().conflict(service).orElse(""));
       case "delivers-by-mx" -> scene.listening().deliversByMx(service);
       default -> throw new IllegalArgumentException(property);
@@ -166,19 +184,6 @@ final class ServiceThing extends Thing {
       }
     }
     return Value.text("");
-  }
-
-  /** Tells whether another active entry, before or after it, is for the same service. */
-  private boolean isRepeated(boolean later) {
-    boolean after = false;
-    for (Service other : scene.configuration().services()) {
-      if (other == service) {
-        after = true;
-      } else if (after == later && other.active() && other.key().equals(service.key())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -195,7 +195,7 @@ final class TableThing extends Thing {
   @Nullable Thing whole(String kind) {
     Service service = service();
     return switch (kind) {
-      case "parameter" -> new ParameterThing(scene(), named.list().parameter(), service);
+      case "parameter" -> scene().parameter(named.list().parameter(), service);
       case "service" -> service == null ? null : scene().thing(service);
       default -> null;
     };

@@ -2,6 +2,7 @@ package org.postlint.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class Things {
   private final Configuration configuration;
   private final SceneThings.Whole whole;
   private final Map<String, List<LineThing>> lines = new HashMap<>();
+  private final Map<Object, Written> byNode = new IdentityHashMap<>();
   private @Nullable List<Written> written;
+  private @Nullable List<AssignmentThing> assignments;
+  private @Nullable List<Held> counting;
   private @Nullable List<ReferenceThing> references;
   private @Nullable List<ProblemThing> problems;
   private @Nullable List<CertificateThing> certificates;
@@ -62,14 +66,14 @@ final class Things {
       if (configuration.mainFile().isPresent()) {
         for (MainNode node : configuration.mainFile().get().nodes()) {
           if (node instanceof Assignment assignment) {
-            known.add(Written.of(assignment));
+            known.add(written(assignment));
           }
         }
       }
       for (Service service : configuration.services()) {
         if (service.active()) {
           for (Option option : service.options()) {
-            known.add(Written.of(service, option));
+            known.add(written(service, option));
           }
         }
       }
@@ -87,6 +91,16 @@ final class Things {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns an assignment as a setting, always the same one. */
+  Written written(Assignment assignment) {
+    return byNode.computeIfAbsent(assignment, key -> Written.of(assignment));
+  }
+
+  /** Returns an option as a setting, always the same one. */
+  Written written(Service service, Option option) {
+    return byNode.computeIfAbsent(option, key -> Written.of(service, option));
   }
 
   /** Returns what a rule looks at, its filter not applied. */
@@ -110,6 +124,9 @@ final class Things {
   }
 
   private List<ServiceThing> services(NameSet programs) {
+    if (programs.isAll()) {
+      return scene.services();
+    }
     List<ServiceThing> found = new ArrayList<>();
     for (ServiceThing service : scene.services()) {
       if (programs.contains(service.service().program())) {
@@ -126,10 +143,21 @@ final class Things {
   }
 
   private List<AssignmentThing> assignments(NameSet names, @Nullable NameSet programs) {
+    List<AssignmentThing> known = assignments;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Written each : written()) {
+        known.add(new AssignmentThing(scene, each));
+      }
+      assignments = known;
+    }
+    if (names.isAll() && programs == null) {
+      return known;
+    }
     List<AssignmentThing> found = new ArrayList<>();
-    for (Written each : written()) {
-      if (isWanted(each, names, programs)) {
-        found.add(new AssignmentThing(scene, each));
+    for (AssignmentThing each : known) {
+      if (isWanted(each.written(), names, programs)) {
+        found.add(each);
       }
     }
     return found;
@@ -192,15 +220,30 @@ final class Things {
   /** A list that is looked at: which parameter, for which service, and its value there. */
   private record Held(String parameter, @Nullable Service service, EffectiveValue value) {}
 
+  /** Returns the settings that count where they stand. */
+  private List<Held> counting() {
+    List<Held> known = counting;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Written each : written()) {
+        if (scene.counts(each)) {
+          Service service = each.service();
+          Scope scope = service == null ? configuration.main() : service.scope();
+          known.add(new Held(each.name(), service, scope.value(each.name())));
+        }
+      }
+      counting = known;
+    }
+    return known;
+  }
+
   /** Returns the lists as written; or, within services, those in force there, default or not. */
   private List<Held> held(NameSet names, @Nullable NameSet programs) {
     List<Held> found = new ArrayList<>();
     if (programs == null) {
-      for (Written each : written()) {
-        if (names.contains(each.name()) && scene.counts(each)) {
-          Service service = each.service();
-          Scope scope = service == null ? configuration.main() : service.scope();
-          found.add(new Held(each.name(), service, scope.value(each.name())));
+      for (Held each : counting()) {
+        if (names.contains(each.parameter())) {
+          found.add(each);
         }
       }
       return found;
@@ -249,15 +292,11 @@ final class Things {
   }
 
   private List<ElementThing> elements(Held held) {
-    ElementList list = list(held);
-    Optional<Parsed> parsed = scene.values().parse(held.parameter(), list.text());
-    return parsed.isPresent() ? list.of(parsed.get()).all() : List.of();
+    return list(held).list().all();
   }
 
-  private ElementList list(Held held) {
-    MappedText text = text(held.value()).orElse(MappedText.empty());
-    Optional<Setting> setting = scene.values().written(held.value()).map(Written::setting);
-    return new ElementList(scene, held.parameter(), held.service(), setting, text);
+  private Lists.Read list(Held held) {
+    return scene.lists().of(held.parameter(), held.service(), held.value());
   }
 
   /** Returns all tables that are written, or those of some parameters. */
@@ -273,13 +312,12 @@ final class Things {
     }
     List<TableThing> found = new ArrayList<>();
     for (Held each : held(names, programs)) {
-      ElementList list = list(each);
-      Optional<Parsed> parsed = scene.values().parse(each.parameter(), list.text());
-      Optional<TypedValue> value = parsed.flatMap(Parsed::value);
+      Lists.Read read = list(each);
+      Optional<TypedValue> value = read.parsed().flatMap(Parsed::value);
       if (value.isPresent() && value.get() instanceof RestrictionList) {
-        addTables(list.of(parsed.get()), found);
+        addTables(read.list(), found);
       } else {
-        value.ifPresent(typed -> addTables(list, typed, found));
+        value.ifPresent(typed -> addTables(read.list(), typed, found));
       }
     }
     if (all) {
@@ -351,12 +389,11 @@ final class Things {
   List<NextHopThing> nextHops(@Nullable NameSet names) {
     List<NextHopThing> found = new ArrayList<>();
     for (Held each : held(names == null ? NameSet.ALL : names, null)) {
-      ElementList list = list(each);
-      Optional<TypedValue> value =
-          scene.values().parse(each.parameter(), list.text()).flatMap(Parsed::value);
+      Lists.Read read = list(each);
+      Optional<TypedValue> value = read.parsed().flatMap(Parsed::value);
       if (value.isPresent() && value.get() instanceof NextHopList hops) {
         for (NextHop hop : hops.hops()) {
-          found.add(new NextHopThing(list, hop));
+          found.add(new NextHopThing(read.list(), hop));
         }
       }
     }

@@ -81,10 +81,21 @@ final class Values {
             : ofServices.computeIfAbsent(service, key -> new HashMap<>());
     Value value = known.get(name);
     if (value == null) {
-      value = read(name, service);
+      value = service != null && isShared(name, service) ? value(name, null) : read(name, service);
       known.put(name, value);
     }
     return value;
+  }
+
+  /** Tells whether a name stands for the very value that main.cf alone gives. */
+  private boolean isShared(Name.OfParameter name, Service service) {
+    boolean ofItself =
+        name.facet() == Name.Facet.WRITTEN
+            || (name.facet() == Name.Facet.VALUE && !name.type().isList());
+    String parameter = parameter(name, service);
+    return ofItself
+        && name.parameter().equals(parameter)
+        && service.scope().value(parameter) == configuration.main().value(parameter);
   }
 
   private Value read(Name.OfParameter name, @Nullable Service service) {
@@ -178,7 +189,8 @@ final class Values {
 
   private Value elements(
       String parameter, MappedText text, EffectiveValue effective, @Nullable Service service) {
-    Optional<Parsed> parsed = parse(parameter, text);
+    Lists.Read read = scene.lists().of(parameter, service, effective);
+    Optional<Parsed> parsed = read.parsed();
     if (parsed.isEmpty()) {
       return Value.unknown("not a list");
     }
@@ -189,8 +201,7 @@ final class Values {
             : Value.unknown("a part of it is not known");
       }
     }
-    Optional<Setting> setting = written(effective).map(Written::setting);
-    return new ElementList(scene, parameter, service, setting, text).of(parsed.get()).value();
+    return read.list().value();
   }
 
   private Value enabled(String parameter, EffectiveValue effective) {
@@ -338,10 +349,10 @@ final class Values {
   /** Returns the setting that an effective value is, where it is one. */
   Optional<Written> written(EffectiveValue value) {
     if (value.origin() instanceof Origin.MainLine line) {
-      return Optional.of(Written.of(line.assignment()));
+      return Optional.of(scene.things().written(line.assignment()));
     }
     return value.origin() instanceof Origin.ServiceOption option
-        ? Optional.of(Written.of(option.service(), option.option()))
+        ? Optional.of(scene.things().written(option.service(), option.option()))
         : Optional.empty();
   }
 }
