@@ -20,6 +20,7 @@ import org.postlint.report.Masks;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Secrets;
+import org.postlint.report.Suppression;
 import org.postlint.rule.Engine;
 import org.postlint.rule.Finding;
 import org.postlint.syntax.MainFile;
@@ -32,6 +33,7 @@ final class ConfigurationCheck {
   private final Fixing fixing;
   private final Writing writing;
   private final PatchRoot root;
+  private final Optional<Baseline> baseline;
   private final Found found;
   private final List<FileState> files;
   private final List<Problem> problems;
@@ -41,10 +43,18 @@ final class ConfigurationCheck {
   /**
    * Makes a check.
    *
+   * @param baseline findings that do not count, and are not repaired
    * @param root what the paths in patches are relative to
    */
-  ConfigurationCheck(Fixing fixing, Writing writing, PatchRoot root, Found found, Loaded loaded) {
+  ConfigurationCheck(
+      Fixing fixing,
+      Optional<Baseline> baseline,
+      Writing writing,
+      PatchRoot root,
+      Found found,
+      Loaded loaded) {
     this.fixing = fixing;
+    this.baseline = baseline;
     this.writing = writing;
     this.root = root;
     this.found = found;
@@ -76,8 +86,8 @@ final class ConfigurationCheck {
       return outcome(configuration, findings, Effects.none(), "", List.of());
     }
     FixResult result =
-        new Fixer(each -> askedFor(rules.apply(each).findings()), fixing.isUnsafe())
-            .fix(configuration, findings);
+        new Fixer(each -> counting(each, askedFor(rules.apply(each).findings())), fixing.isUnsafe())
+            .fix(configuration, counting(configuration, findings));
     for (FixResult.Dropped each : result.dropped()) {
       problems.add(
           new Problem(
@@ -101,7 +111,7 @@ final class ConfigurationCheck {
       notes.add(new Problem(note.path().toString(), note.message()).text());
     }
     if (report.get().complete()) {
-      return outcome(result.after(), result.remaining(), effects, patch, repairs(result));
+      return outcome(result.after(), remaining(result, rules), effects, patch, repairs(result));
     }
     if (fixing.output().isPresent() || report.get().written().isEmpty()) {
       return outcome(configuration, findings, effects, patch, List.of());
@@ -125,6 +135,32 @@ final class ConfigurationCheck {
     return asked;
   }
 
+  /** Returns what is found afterwards, also what does not count. */
+  private List<Finding> remaining(FixResult result, Function<Configuration, Engine.Result> rules) {
+    return baseline.isEmpty()
+        ? result.remaining()
+        : askedFor(rules.apply(result.after()).findings());
+  }
+
+  /** Returns the findings that are not in the baseline. */
+  private List<Finding> counting(Configuration configuration, List<Finding> findings) {
+    if (baseline.isEmpty()) {
+      return findings;
+    }
+    List<Reported> reported = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      reported.add(Reported.of(finding));
+    }
+    Fingerprints prints = new Fingerprints(configuration, new Secrets(configuration), reported);
+    List<Finding> counting = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!baseline.get().has(prints.of(finding))) {
+        counting.add(finding);
+      }
+    }
+    return counting;
+  }
+
   private Outcome outcome(
       Configuration configuration,
       List<Finding> findings,
@@ -137,14 +173,14 @@ final class ConfigurationCheck {
     for (Finding finding : findings) {
       reported.add(previews.of(finding));
     }
+    Fingerprints prints = new Fingerprints(configuration, secrets, reported);
+    if (baseline.isPresent()) {
+      Suppression old = new Suppression(Suppression.Kind.BASELINE, "");
+      reported.replaceAll(
+          each -> baseline.get().has(prints.of(each.finding())) ? each.suppressed(old) : each);
+    }
     Checked checked =
-        new Checked(
-            found.shown(),
-            configuration.target(),
-            reported,
-            problems,
-            secrets,
-            new Fingerprints(configuration, secrets, reported));
+        new Checked(found.shown(), configuration.target(), reported, problems, secrets, prints);
     return new Outcome(checked, true, patch, root.shown(), repairs, notes, unknown);
   }
 

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.postlint.catalog.Catalog;
@@ -16,30 +18,30 @@ import org.postlint.report.Summary;
 import org.postlint.rule.Engine;
 import org.postlint.rule.Surroundings;
 
-/**
- * Checks any number of configurations. Holds what all runs share; safe for use by several threads.
- */
+/** Checks any number of configurations. Not for use by several threads; it uses some itself. */
 public final class Linter {
   private final Catalog catalog;
-  private final Engine engine;
+  private final Policies policies;
   private final Loader loader;
   private final Instant now;
   private final Gate gate = new Gate();
+  private final Map<Policy, TargetChooser> choosers = new IdentityHashMap<>();
 
   /**
    * Makes a linter.
    *
    * @param now the time for which certificates and the like are judged
    */
-  public Linter(Catalog catalog, Engine engine, Instant now) {
+  public Linter(Catalog catalog, Policies policies, Instant now) {
     this.catalog = catalog;
-    this.engine = engine;
+    this.policies = policies;
     this.now = now;
     this.loader = new Loader(catalog);
   }
 
   /** A configuration that is to be checked, and for what. */
-  private record Task(Found found, TargetChooser.Chosen chosen, Optional<Given> given) {}
+  private record Task(
+      Found found, Engine engine, TargetChooser.Chosen chosen, Optional<Given> given) {}
 
   /**
    * Checks what a request asks for.
@@ -58,13 +60,21 @@ public final class Linter {
     if (!mistakes.isEmpty()) {
       throw new RequestException(String.join("\npostlint: ", mistakes));
     }
+    List<Found> included = new ArrayList<>();
+    for (Found each : discovered.found()) {
+      if (policies.isIncluded(each.directory())) {
+        included.add(each);
+      }
+    }
     List<Task> tasks;
     try {
-      tasks = tasks(request, discovered.found());
+      tasks = tasks(request, included);
     } catch (IllegalArgumentException e) {
       throw new RequestException(String.valueOf(e.getMessage()));
     }
-    Tally tally = new Tally(discovered.problems());
+    Tally tally =
+        new Tally(
+            discovered.problems(), policies.inForce(), discovered.found().size() - included.size());
     Fixing fixing = request.fixing();
     Writing writing =
         new Writing(
@@ -78,7 +88,7 @@ public final class Linter {
         task ->
             gate.isShut()
                 ? Optional.<Outcome>empty()
-                : Optional.of(check(task, fixing, writing, root)),
+                : Optional.of(check(task, request, writing, root)),
         done -> {
           if (done.isPresent()) {
             tally.add(done.get());
@@ -118,22 +128,26 @@ public final class Linter {
   }
 
   private List<Task> tasks(Request request, List<Found> found) {
-    TargetChooser chooser = new TargetChooser(catalog, request.target());
     List<Task> tasks = new ArrayList<>();
     if (request.given().isPresent()) {
-      Given given = request.given().get();
-      Found nearby = Discovery.near(given);
-      Optional<Path> directory = given.path().map(path -> nearby.directory());
-      tasks.add(new Task(nearby, chooser.choose(directory), request.given()));
+      Found nearby = Discovery.near(request.given().get());
+      Optional<Path> directory = request.given().get().path().map(path -> nearby.directory());
+      tasks.add(task(nearby, directory, request.given()));
     }
     for (Found each : found) {
-      TargetChooser.Chosen chosen = chooser.choose(Optional.of(each.directory()));
-      tasks.add(new Task(each, chosen, Optional.empty()));
+      tasks.add(task(each, Optional.of(each.directory()), Optional.empty()));
     }
     return tasks;
   }
 
-  private Outcome check(Task task, Fixing fixing, Writing writing, PatchRoot root) {
+  private Task task(Found found, Optional<Path> directory, Optional<Given> given) {
+    Policy policy = policies.of(found.directory());
+    TargetChooser chooser =
+        choosers.computeIfAbsent(policy, each -> new TargetChooser(catalog, each.target()));
+    return new Task(found, policy.engine(), chooser.choose(directory), given);
+  }
+
+  private Outcome check(Task task, Request request, Writing writing, PatchRoot root) {
     Target target = task.chosen().target();
     Loaded loaded =
         task.given().isPresent()
@@ -142,9 +156,11 @@ public final class Linter {
     Optional<Configuration> configuration = loaded.configuration();
     Path directory = task.found().directory().toAbsolutePath().normalize();
     Surroundings nearby = new Nearby(directory, task.chosen().isThisHost(), now);
-    ConfigurationCheck check = new ConfigurationCheck(fixing, writing, root, task.found(), loaded);
+    ConfigurationCheck check =
+        new ConfigurationCheck(
+            request.fixing(), request.baseline(), writing, root, task.found(), loaded);
     return configuration.isPresent()
-        ? check.run(configuration.get(), each -> engine.check(each, nearby))
+        ? check.run(configuration.get(), each -> task.engine().check(each, nearby))
         : check.unread(target);
   }
 }

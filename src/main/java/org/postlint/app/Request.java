@@ -8,10 +8,15 @@ import java.util.Optional;
  *
  * @param paths files and directories
  * @param given a file that is checked beside them
+ * @param baseline findings that do not count
  * @param jobs how many configurations are checked at once, at least 1
  */
 public record Request(
-    List<String> paths, Optional<Given> given, TargetRequest target, Fixing fixing, int jobs) {
+    List<String> paths,
+    Optional<Given> given,
+    Fixing fixing,
+    Optional<Baseline> baseline,
+    int jobs) {
   /**
    * Makes a request; the list is copied.
    *

@@ -4,7 +4,8 @@ package org.postlint.app;
 public final class RequestException extends Exception {
   private static final long serialVersionUID = 1;
 
-  RequestException(String message) {
+  /** Makes one. */
+  public RequestException(String message) {
     super(message);
   }
 }

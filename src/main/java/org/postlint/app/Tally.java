@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postlint.catalog.Target;
 import org.postlint.report.Checked;
+import org.postlint.report.Leniency;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Summary;
@@ -19,10 +20,15 @@ final class Tally {
   private int infos;
   private int safeFixes;
   private int unsafeFixes;
-  private int suppressed;
+  private final String settings;
+  private final int excluded;
+  private int commented;
+  private int baselined;
 
-  Tally(List<Problem> problems) {
+  Tally(List<Problem> problems, String settings, int excluded) {
     this.problems = new ArrayList<>(problems);
+    this.settings = settings;
+    this.excluded = excluded;
   }
 
   void add(Outcome outcome) {
@@ -33,8 +39,11 @@ final class Tally {
     }
     problems.addAll(checked.problems());
     for (Reported reported : checked.findings()) {
-      if (reported.isSuppressed()) {
-        suppressed++;
+      if (reported.suppression().isPresent()) {
+        switch (reported.suppression().get().kind()) {
+          case COMMENT -> commented++;
+          case BASELINE -> baselined++;
+        }
         continue;
       }
       switch (reported.finding().severity()) {
@@ -65,7 +74,7 @@ final class Tally {
         infos,
         safeFixes,
         unsafeFixes,
-        suppressed,
+        new Leniency(commented, baselined, excluded, settings),
         problems);
   }
 }

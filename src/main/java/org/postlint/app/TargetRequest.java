@@ -18,4 +18,13 @@ public record TargetRequest(
   public static TargetRequest none() {
     return new TargetRequest(Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /** Returns this request where another comes first, which replaces what it says a word about. */
+  public TargetRequest under(TargetRequest first) {
+    boolean named = first.target.isPresent() || first.postfix.isPresent();
+    return new TargetRequest(
+        named ? first.target : target,
+        named ? first.postfix : postfix,
+        first.openssl.isPresent() || named ? first.openssl : openssl);
+  }
 }

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postlint.app.Baseline;
+import org.postlint.app.BaselineAccount;
 import org.postlint.app.Fixing;
 import org.postlint.app.Given;
 import org.postlint.app.Linter;
 import org.postlint.app.Outcome;
+import org.postlint.app.Policies;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
+import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
 import org.postlint.report.Problem;
@@ -36,12 +40,22 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(Invocation invocation, Console console) throws IOException {
-    Severity failOn = failOn(invocation);
     Style style = Words.style(invocation, console);
     Catalog catalog = Catalog.load();
-    RuleSet rules = RuleOptions.rules(invocation, catalog);
-    Linter linter = new Linter(catalog, RuleOptions.engine(invocation, rules), Instant.now());
-    Request request = request(invocation, console);
+    List<String> paths = paths(invocation);
+    Optional<Settings> settings = GateOptions.settings(invocation, catalog, paths);
+    Severity failOn = failOn(invocation, settings);
+    RuleSet rules = RuleOptions.rules(invocation, catalog, settings);
+    Policies policies =
+        new Policies(
+            rules,
+            settings,
+            RuleOptions.choices(invocation, rules),
+            GateOptions.filter(invocation));
+    Linter linter = new Linter(catalog, policies, Instant.now());
+    Optional<Baseline> baseline = GateOptions.baseline(invocation, settings);
+    BaselineAccount account = new BaselineAccount(baseline);
+    Request request = request(invocation, console, paths, baseline);
     Stats stats = new Stats();
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
     try (Interruption interruption = Interruption.watch(linter::stop);
@@ -53,15 +67,20 @@ final class CheckCommand implements Command {
                 request,
                 outcome -> {
                   stats.add(outcome);
+                  account.add(outcome);
                   tell(outcome, outputs, console, request);
                 });
       } catch (RequestException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
       }
+      if (!interruption.hasHappened()) {
+        summary =
+            summary.withProblems(GateOptions.writeBaseline(invocation, settings, account, console));
+      }
       summary = outputs.finish(summary);
       // The summary must not overtake the report on a terminal.
       console.out().flush();
-      if (invocation.has("stats")) {
+      if (invocation.has("statistics")) {
         stats.print(console.err());
       }
       int code =
@@ -111,15 +130,20 @@ final class CheckCommand implements Command {
     }
   }
 
-  private static Request request(Invocation invocation, Console console) throws IOException {
+  /** Returns what is to be checked besides standard input. */
+  private static List<String> paths(Invocation invocation) {
     List<String> paths = new ArrayList<>(invocation.arguments());
-    boolean stdin = paths.remove(STDIN);
-    while (paths.remove(STDIN)) {
-      // Standard input can be read only once.
-    }
-    if (paths.isEmpty() && !stdin) {
+    paths.removeIf(STDIN::equals);
+    if (invocation.arguments().isEmpty()) {
       paths.add(DEFAULT_PATH);
     }
+    return paths;
+  }
+
+  private static Request request(
+      Invocation invocation, Console console, List<String> paths, Optional<Baseline> baseline)
+      throws IOException {
+    boolean stdin = invocation.arguments().contains(STDIN);
     Fixing fixing = fixing(invocation);
     if (stdin && (invocation.has("write") || invocation.has("output"))) {
       throw new UsageException("standard input cannot be written; --diff prints what would change");
@@ -134,7 +158,7 @@ final class CheckCommand implements Command {
       shown = shown.startsWith("./") ? shown.substring(2) : shown;
       given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
     }
-    return new Request(paths, given, Words.target(invocation), fixing, jobs(invocation));
+    return new Request(paths, given, fixing, baseline, jobs(invocation));
   }
 
   private static Fixing fixing(Invocation invocation) {
@@ -181,11 +205,16 @@ final class CheckCommand implements Command {
     return suffix.map(each -> each.isEmpty() ? BACKUP : each);
   }
 
-  private static Severity failOn(Invocation invocation) {
-    String word = invocation.last("fail-on").orElse("warning");
-    return Severity.of(word)
+  private static Severity failOn(Invocation invocation, Optional<Settings> settings) {
+    Optional<String> word = invocation.last("fail-on");
+    if (word.isEmpty()) {
+      return settings.flatMap(Settings::failOn).orElse(Severity.WARNING);
+    }
+    return Severity.of(word.get())
         .orElseThrow(
-            () -> new UsageException("--fail-on is info, warning or error, not '" + word + "'"));
+            () ->
+                new UsageException(
+                    "--fail-on is info, warning or error, not '" + word.get() + "'"));
   }
 
   private static int jobs(Invocation invocation) {

@@ -160,6 +160,14 @@ final class Commands {
                   "Prints a JSON Schema: of a rule file (rule), a report (report), or what the commands",
                   "show, set and compare print."),
               List.of(DEBUG),
+              List.of()),
+          new CommandWords(
+              "init",
+              "",
+              List.of(
+                  "Writes a .postlint.yaml with comments to begin with, at the top of the repository",
+                  "that it is run in, and nothing else. What is there is kept."),
+              List.of(DEBUG),
               List.of()));
 
   private Commands() {}
@@ -193,9 +201,19 @@ final class Commands {
             "text (default), concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson,"
                 + " nagios or html; may be repeated, each to its own FILE."),
         RULES,
+        new OptionWords(
+            "--exclude", "GLOB", "No configuration in a directory that this fits, or below."),
+        new OptionWords("--include", "GLOB", "Only configurations in directories that this fits."),
+        new OptionWords("--baseline", "FILE", "Findings in FILE do not count."),
+        new OptionWords("--write-baseline", "FILE", "Write what is found to FILE: old sins."),
+        OptionWords.flag("--update-baseline", "Take out of the baseline what is gone."),
+        new OptionWords(
+            "--config", "FILE", "Settings, in place of the nearest .postlint.yaml above PATH."),
+        OptionWords.flag("--no-config", "No settings file."),
         COLOR,
         OptionWords.flag("-q,--quiet", "No summary."),
-        OptionWords.flag("--stats", "Also print what each rule found and what stayed unknown."),
+        OptionWords.flag(
+            "--stats,--statistics", "Also print what each rule found and what stayed unknown."),
         new OptionWords("--jobs", "N", "How many configurations are checked at once."),
         new OptionWords("--stdin-filename", "PATH", "The name to report standard input under."));
   }

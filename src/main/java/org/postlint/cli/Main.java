@@ -109,6 +109,7 @@ public final class Main {
           case "rules" -> new RulesCommand();
           case "test" -> new TestCommand();
           case "schema" -> new SchemaCommand();
+          case "init" -> new InitCommand();
           default -> throw new IllegalStateException(invocation.command());
         };
     return command.run(invocation, console);

@@ -1,17 +1,19 @@
 package org.postlint.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.postlint.app.RequestException;
 import org.postlint.app.RuleFolders;
+import org.postlint.app.settings.Choices;
+import org.postlint.app.settings.RuleNames;
+import org.postlint.app.settings.Settings;
+import org.postlint.app.settings.SettingsFiles;
 import org.postlint.catalog.Catalog;
-import org.postlint.catalog.Similar;
-import org.postlint.rule.Engine;
 import org.postlint.rule.Profile;
-import org.postlint.rule.Rule;
 import org.postlint.rule.RuleSet;
-import org.postlint.rule.Selection;
 
 /** Reads the options that say which rules speak. */
 final class RuleOptions {
@@ -23,23 +25,40 @@ final class RuleOptions {
    * @throws UsageException if a rule file is wrong
    */
   static RuleSet rules(Invocation invocation, Catalog catalog) {
-    RuleSet builtIn = RuleSet.builtIn(catalog);
-    if (!invocation.has("rules")) {
-      return builtIn;
+    return rules(invocation, catalog, Optional.empty());
+  }
+
+  /**
+   * Returns all rules: those of postlint, those that settings name, and the user's own.
+   *
+   * @throws UsageException if a rule file is wrong
+   */
+  static RuleSet rules(Invocation invocation, Catalog catalog, Optional<Settings> settings) {
+    RuleSet rules = RuleSet.builtIn(catalog);
+    List<String> folders = new ArrayList<>();
+    for (Path folder : settings.map(Settings::rules).orElse(List.of())) {
+      folders.add(SettingsFiles.shown(folder));
     }
+    folders.addAll(invocation.all("rules"));
     try {
-      return builtIn.with(RuleFolders.read(catalog, invocation.all("rules")));
+      if (!folders.isEmpty()) {
+        rules = rules.with(RuleFolders.read(catalog, folders));
+      }
+      if (settings.isPresent()) {
+        SettingsFiles.checkNames(settings.get(), rules);
+      }
+      return rules;
     } catch (RequestException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
   /**
-   * Returns the engine that runs some of the rules.
+   * Returns what the command line says about the rules that speak, and about the target.
    *
    * @throws UsageException if a profile or rule does not exist
    */
-  static Engine engine(Invocation invocation, RuleSet rules) {
+  static Choices choices(Invocation invocation, RuleSet rules) {
     List<String> select = split(invocation.all("select"));
     List<String> ignore = split(invocation.all("ignore"));
     for (String option : List.of("select", "ignore")) {
@@ -47,7 +66,9 @@ final class RuleOptions {
         check(rules, "--" + option, name);
       }
     }
-    return new Engine(rules, new Selection(profile(invocation), select, ignore, Map.of()));
+    Optional<Profile> profile =
+        invocation.has("profile") ? Optional.of(profile(invocation)) : Optional.empty();
+    return new Choices(profile, Words.target(invocation), select, ignore, Map.of());
   }
 
   /** Returns the profile that is asked for. */
@@ -82,26 +103,11 @@ final class RuleOptions {
     return names;
   }
 
-  /** Refuses a name that fits no rule: it would keep silent about what it was meant for. */
+  /** Refuses a name that fits no rule. */
   static void check(RuleSet rules, String what, String name) {
-    List<String> known = new ArrayList<>();
-    for (Rule rule : rules.rules()) {
-      if (rule.isNamed(name)) {
-        return;
-      }
-      known.add(rule.id());
-      if (!known.contains(rule.category())) {
-        known.add(rule.category());
-      }
+    Optional<String> mistake = RuleNames.mistake(rules, name);
+    if (mistake.isPresent()) {
+      throw new UsageException(what + ": " + mistake.get());
     }
-    List<String> near = Similar.names(name, known);
-    throw new UsageException(
-        what
-            + ": no rule or category is named '"
-            + name
-            + "'"
-            + (near.isEmpty()
-                ? "; see 'postlint rules'"
-                : ", did you mean " + String.join(" or ", near) + "?"));
   }
 }

@@ -12,6 +12,8 @@ import org.postlint.report.EditText;
 import org.postlint.report.Edited;
 import org.postlint.report.Problem;
 import org.postlint.report.Style;
+import org.postlint.rule.Engine;
+import org.postlint.rule.RuleSet;
 
 /** Sets and removes parameters and services, as {@code postconf -e} does, with care. */
 final class SetCommand implements Command {
@@ -26,12 +28,13 @@ final class SetCommand implements Command {
     }
     Style style = Words.style(invocation, console);
     Catalog catalog = Catalog.load();
+    RuleSet rules = RuleOptions.rules(invocation, catalog);
     DirectEditor.Result result;
     try {
       result =
           DirectEditor.run(
               catalog,
-              RuleOptions.engine(invocation, RuleOptions.rules(invocation, catalog)),
+              new Engine(rules, RuleOptions.choices(invocation, rules).selection()),
               new EditRequest(
                   words.path().isEmpty() ? DEFAULT_PATH : words.path(),
                   words.edits(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The JSON Schemas of what postlint reads and prints. */
 public final class Schemas {
   /** The names of all schemas. */
-  public static final List<String> NAMES = List.of("report", "show", "set", "compare");
+  public static final List<String> NAMES = List.of("report", "show", "set", "compare", "settings");
 
   private Schemas() {}
 

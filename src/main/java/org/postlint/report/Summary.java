@@ -15,7 +15,7 @@ import org.postlint.rule.Severity;
  * @param errors how many findings of that severity count, likewise for the others
  * @param safeFixes how many findings have a safe fix
  * @param unsafeFixes how many findings have an unsafe fix
- * @param suppressed how many findings do not count
+ * @param leniency what else there was, and did not count
  */
 public record Summary(
     int configurations,
@@ -25,7 +25,7 @@ public record Summary(
     int infos,
     int safeFixes,
     int unsafeFixes,
-    int suppressed,
+    Leniency leniency,
     List<Problem> problems) {
   /** Makes a summary; the lists are copied. */
   public Summary {
@@ -38,7 +38,12 @@ public record Summary(
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(more);
     return new Summary(
-        configurations, targets, errors, warnings, infos, safeFixes, unsafeFixes, suppressed, all);
+        configurations, targets, errors, warnings, infos, safeFixes, unsafeFixes, leniency, all);
+  }
+
+  /** Returns how many findings do not count. */
+  public int suppressed() {
+    return leniency.suppressed();
   }
 
   /** Returns the number of findings of a severity. */

@@ -15,6 +15,7 @@ public final class SummaryText {
     List<String> lines = new ArrayList<>();
     if (summary.configurations() == 0) {
       lines.add("Nothing was checked.");
+      inForce(lines, summary);
       return lines;
     }
     lines.add(counts(summary) + ", checked for " + targets(summary.targets()) + ".");
@@ -28,6 +29,19 @@ public final class SummaryText {
               "");
       lines.add("Can be repaired: " + offers + ".");
     }
+    if (summary.suppressed() > 0) {
+      String reasons =
+          join(
+              summary.leniency().commented() == 0
+                  ? ""
+                  : summary.leniency().commented() + " because of a comment",
+              summary.leniency().baselined() == 0
+                  ? ""
+                  : summary.leniency().baselined() + " because of the baseline",
+              "");
+      lines.add("Found, and not counted: " + reasons + ".");
+    }
+    inForce(lines, summary);
     return lines;
   }
 
@@ -46,6 +60,18 @@ public final class SummaryText {
     return summary.configurations() == 1
         ? counts
         : counts + " in " + counted(summary.configurations(), "configuration");
+  }
+
+  private static void inForce(List<String> lines, Summary summary) {
+    if (!summary.leniency().settings().isEmpty()) {
+      lines.add("Settings in force: " + summary.leniency().settings() + ".");
+    }
+    if (summary.leniency().excluded() > 0) {
+      lines.add(
+          "Not looked at: "
+              + counted(summary.leniency().excluded(), "configuration")
+              + ", excluded.");
+    }
   }
 
   private static String targets(List<Target> targets) {

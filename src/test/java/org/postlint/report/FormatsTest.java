@@ -198,7 +198,7 @@ class FormatsTest {
     assertThat(state(1, 0, 0, Severity.ERROR, true)).isEqualTo(NagiosReport.State.CRITICAL);
     assertThat(state(0, 1, 0, Severity.WARNING, false)).isEqualTo(NagiosReport.State.UNKNOWN);
     assertThat(state(1, 0, 0, Severity.WARNING, false)).isEqualTo(NagiosReport.State.CRITICAL);
-    Summary nothing = new Summary(0, List.of(), 0, 0, 0, 0, 0, 0, List.of());
+    Summary nothing = new Summary(0, List.of(), 0, 0, 0, 0, 0, Leniency.NONE, List.of());
     assertThat(NagiosReport.State.of(nothing, Severity.ERROR))
         .isEqualTo(NagiosReport.State.UNKNOWN);
   }
@@ -207,7 +207,7 @@ class FormatsTest {
       int errors, int warnings, int infos, Severity failOn, boolean complete) {
     List<Problem> problems = complete ? List.of() : List.of(new Problem("x", "cannot be read"));
     return NagiosReport.State.of(
-        new Summary(1, List.of(), errors, warnings, infos, 0, 0, 0, problems), failOn);
+        new Summary(1, List.of(), errors, warnings, infos, 0, 0, Leniency.NONE, problems), failOn);
   }
 
   @Test
@@ -236,7 +236,8 @@ class FormatsTest {
 
   @Test
   void aReportOfNothingIsCompleteInEveryFormat() throws IOException {
-    Summary clean = new Summary(1, Samples.summary().targets(), 0, 0, 0, 0, 0, 0, List.of());
+    Summary clean =
+        new Summary(1, Samples.summary().targets(), 0, 0, 0, 0, 0, Leniency.NONE, List.of());
     for (Format format : Format.values()) {
       String report = Written.by(format, Severity.WARNING, clean, Samples.checked());
       String never = Written.by(format, Severity.WARNING, clean);

@@ -160,7 +160,7 @@ class HostileReportsTest {
         counts.getOrDefault(Severity.INFO, 0),
         0,
         2,
-        2,
+        new Leniency(1, 1, 0, ""),
         problems);
   }
 
@@ -266,7 +266,7 @@ class HostileReportsTest {
         Written.by(
             Format.GITHUB,
             Severity.INFO,
-            new Summary(1, List.of(), 0, 1, 0, 0, 0, 0, List.of()),
+            new Summary(1, List.of(), 0, 1, 0, 0, 0, Leniency.NONE, List.of()),
             Samples.checked(Reported.of(finding)));
     String line = report.strip();
     int end = line.indexOf("::", 2);

@@ -122,6 +122,6 @@ final class Samples {
   static Summary summary() {
     Target target = Target.newest(Catalog.load());
     Problem problem = new Problem("etc/main.cf", "cannot be read: permission denied");
-    return new Summary(1, List.of(target), 0, 1, 0, 0, 1, 0, List.of(problem));
+    return new Summary(1, List.of(target), 0, 1, 0, 0, 1, Leniency.NONE, List.of(problem));
   }
 }
