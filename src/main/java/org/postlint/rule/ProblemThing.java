@@ -27,7 +27,7 @@ final class ProblemThing extends Thing {
               Property.text("field", "the column of master.cf; empty where there is none"),
               Property.text("program", "the program of the service; empty where there is none"),
               Property.of("file", ValueType.TEXT, "the file that it is in")),
-          List.of("parameter"));
+          List.of("parameter", "line"));
 
   private final Scene scene;
   private final Problem problem;
@@ -79,6 +79,10 @@ final class ProblemThing extends Thing {
   @Override
   @Nullable Thing whole(String kind) {
     String name = problem.args().get("name");
-    return kind.equals("parameter") && name != null ? scene.parameter(name, null) : null;
+    return switch (kind) {
+      case "parameter" -> name == null ? null : scene.parameter(name, null);
+      case "line" -> scene.things().line(problem.place());
+      default -> null;
+    };
   }
 }

@@ -199,6 +199,19 @@ final class Things {
     return found;
   }
 
+  /** Returns the line that a place begins on, or null for a place in another file. */
+  @Nullable LineThing line(Place place) {
+    for (LineThing line : lines(NameSet.ALL)) {
+      Optional<Place> own = line.place();
+      if (own.isPresent()
+          && own.get().source() == place.source()
+          && own.get().line() == place.line()) {
+        return line;
+      }
+    }
+    return null;
+  }
+
   private List<ProblemThing> problems(NameSet kinds) {
     List<ProblemThing> known = problems;
     if (known == null) {
