@@ -8,7 +8,9 @@ import java.security.PublicKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,8 @@ final class Certificates {
   private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
   private static final String END = "-----END CERTIFICATE-----";
   private static final int DNS_NAME = 2;
+  private static final int ED448_BITS = 456;
+  private static final int ED25519_BITS = 256;
 
   private Certificates() {}
 
@@ -79,18 +83,31 @@ final class Certificates {
 
   private static Surroundings.Certificate certificate(X509Certificate each) {
     PublicKey key = each.getPublicKey();
-    int bits =
-        key instanceof RSAPublicKey rsa
-            ? rsa.getModulus().bitLength()
-            : key instanceof ECPublicKey ec ? ec.getParams().getOrder().bitLength() : 256;
-    String algorithm = key.getAlgorithm().toLowerCase(Locale.ROOT);
     return new Surroundings.Certificate(
-        algorithm.equals("eddsa") ? "ed25519" : algorithm,
-        bits,
+        algorithm(key),
+        bits(key),
         each.getNotAfter().toInstant().getEpochSecond(),
         names(each),
         isSignedBy(each, each),
         digest(each.getSigAlgName()));
+  }
+
+  private static String algorithm(PublicKey key) {
+    String name =
+        key instanceof EdECPublicKey edwards ? edwards.getParams().getName() : key.getAlgorithm();
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static int bits(PublicKey key) {
+    if (key instanceof RSAPublicKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    if (key instanceof DSAPublicKey dsa) {
+      return dsa.getParams().getP().bitLength();
+    }
+    return key instanceof ECPublicKey ec
+        ? ec.getParams().getOrder().bitLength()
+        : algorithm(key).equals("ed448") ? ED448_BITS : ED25519_BITS;
   }
 
   /** Returns the digest in a name such as {@code SHA256withRSA}. */

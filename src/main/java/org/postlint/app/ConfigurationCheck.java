@@ -17,6 +17,7 @@ import org.postlint.fix.WriteReport;
 import org.postlint.report.Checked;
 import org.postlint.report.Fingerprints;
 import org.postlint.report.Masks;
+import org.postlint.report.Printable;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Secrets;
@@ -92,7 +93,10 @@ final class ConfigurationCheck {
       problems.add(
           new Problem(
               where(each.finding().place()),
-              "the fix of " + each.finding().rule() + " is not made: " + each.reason()));
+              "the fix of "
+                  + each.finding().rule()
+                  + " is not made: "
+                  + Printable.of(each.reason())));
     }
     String patch = fixing.isDiffed() ? patch(result) : "";
     Effects effects = fixing.isDiffed() ? Effects.of(result) : Effects.none();

@@ -7,7 +7,6 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -51,10 +50,13 @@ final class Nearby implements Surroundings {
           facts.get("lastModifiedTime") instanceof FileTime time ? time.to(TimeUnit.SECONDS) : 0;
       int mode = facts.get("mode") instanceof Integer bits ? bits & PERMISSIONS : 0;
       return Optional.of(new FileFact(true, modified, mode));
-    } catch (NoSuchFileException | NotDirectoryException e) {
+    } catch (NoSuchFileException e) {
       return Optional.of(FileFact.MISSING);
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return Optional.empty();
+      // Java has no exception of its own for a path that goes on below a file.
+      Path parent = path.get().getParent();
+      boolean below = parent != null && Files.isRegularFile(parent);
+      return below ? Optional.of(FileFact.MISSING) : Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Distribution;
@@ -14,6 +15,7 @@ import org.postlint.catalog.Target;
 final class TargetChooser {
   private final Catalog catalog;
   private final TargetRequest request;
+  private final Supplier<Optional<InstalledPostfix>> ask;
   private boolean asked;
   private Optional<InstalledPostfix> answer = Optional.empty();
   private @Nullable Target named;
@@ -24,8 +26,18 @@ final class TargetChooser {
    * @throws IllegalArgumentException if what is asked for does not exist; the message says why
    */
   TargetChooser(Catalog catalog, TargetRequest request) {
+    this(catalog, request, InstalledPostfix::ask);
+  }
+
+  /**
+   * Makes a chooser for a host.
+   *
+   * @param ask looks for the Postfix of the host; asked once, and only where it matters
+   */
+  TargetChooser(Catalog catalog, TargetRequest request, Supplier<Optional<InstalledPostfix>> ask) {
     this.catalog = catalog;
     this.request = request;
+    this.ask = ask;
     boolean open = request.target().isEmpty() && request.postfix().isEmpty();
     this.named = open ? null : withOpenssl(requested());
   }
@@ -121,7 +133,7 @@ final class TargetChooser {
   private Optional<InstalledPostfix> installed() {
     if (!asked) {
       asked = true;
-      answer = InstalledPostfix.ask();
+      answer = ask.get();
     }
     return answer;
   }

@@ -19,6 +19,7 @@ import org.postlint.app.RequestException;
 import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
+import org.postlint.report.Printable;
 import org.postlint.report.Problem;
 import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
@@ -113,12 +114,12 @@ final class CheckCommand implements Command {
     outputs.add(outcome);
     if (request.fixing().isWritten() || request.fixing().output().isPresent()) {
       for (Outcome.Repair repair : outcome.repairs()) {
-        console.err().println("repaired " + repair.place() + ": " + repair.title());
+        console.err().println("repaired " + repair.place() + ": " + Printable.of(repair.title()));
         for (String difference : repair.differences()) {
-          console.err().println("  now differs: " + difference);
+          console.err().println("  now differs: " + Printable.of(difference));
         }
         for (String command : repair.commands()) {
-          console.err().println("  then run: " + command);
+          console.err().println("  then run: " + Printable.of(command));
         }
       }
     }

@@ -16,6 +16,7 @@ import org.postlint.config.EffectiveValue;
 import org.postlint.config.Expansion;
 import org.postlint.config.value.EndpointList;
 import org.postlint.config.value.Flag;
+import org.postlint.config.value.InPlaceSecrets;
 import org.postlint.config.value.Item;
 import org.postlint.config.value.ItemList;
 import org.postlint.config.value.Keyword;
@@ -31,7 +32,6 @@ import org.postlint.config.value.TableSpec;
 import org.postlint.config.value.TimeSpan;
 import org.postlint.config.value.TypedValue;
 import org.postlint.config.value.WholeNumber;
-import org.postlint.rule.Secrets;
 import org.postlint.syntax.Word;
 import org.postlint.syntax.Words;
 import org.postlint.text.MappedText;
@@ -175,7 +175,7 @@ record Meaning(String key, String words) {
       }
       blank = Bytes.isSpace(c);
     }
-    return Secrets.mask(squeezed.toString());
+    return InPlaceSecrets.mask(squeezed.toString());
   }
 
   private static String key(TypedValue value, Catalog catalog) {

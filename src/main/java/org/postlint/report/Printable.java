@@ -5,7 +5,7 @@ package org.postlint.report;
  * bytes that are no character, and marks that reorder the text around them become {@code \xNN}. So
  * does what a build server would take for a command to itself.
  */
-final class Printable {
+public final class Printable {
   private static final String DIGITS = "0123456789abcdef";
 
   /**
@@ -19,7 +19,7 @@ final class Printable {
    * Returns a text on one line as it is printed. Chars up to 0xff are taken as bytes, higher ones
    * (words of a rule) as characters.
    */
-  static String of(String text) {
+  public static String of(String text) {
     if (isPlain(text)) {
       return text;
     }

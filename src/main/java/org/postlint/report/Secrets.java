@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.postlint.catalog.Catalog;
 import org.postlint.config.Configuration;
+import org.postlint.config.value.InPlaceSecrets;
 import org.postlint.syntax.Assignment;
 import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MainNode;
@@ -26,8 +27,6 @@ import org.postlint.text.Span;
  */
 public final class Secrets implements Masks {
   private static final String MASK = "***";
-  private static final String INLINE = "inline:{";
-  private static final String STATIC = "static:";
   private static final List<String> WORDS = List.of("password", "passwd", "secret");
   private static final List<String> ENDS = List.of("_pw", "_pass");
 
@@ -48,7 +47,7 @@ public final class Secrets implements Masks {
 
   /** Returns a value of a parameter with its secrets hidden. */
   public String mask(String name, String value) {
-    return hide(value, ranges(name, value));
+    return InPlaceSecrets.hide(value, ranges(name, value));
   }
 
   /** Returns an argument of a program with its secrets hidden. */
@@ -85,14 +84,6 @@ public final class Secrets implements Masks {
 
   private static boolean isOfName(char c) {
     return c > ' ' && c != '{' && c != ',';
-  }
-
-  private static String hide(String value, List<Span> ranges) {
-    StringBuilder out = new StringBuilder(value);
-    for (int i = ranges.size() - 1; i >= 0; i--) {
-      out.replace(ranges.get(i).start(), ranges.get(i).end(), MASK);
-    }
-    return out.toString();
   }
 
   private List<Span> find(Source source) {
@@ -160,54 +151,13 @@ public final class Secrets implements Masks {
   private List<Span> ranges(String name, String value) {
     boolean secret = isNamedSecret(name);
     boolean builtIn = catalog.parameter(name).isPresent();
-    List<Span> ranges = new ArrayList<>(0);
     if ((builtIn && !secret) || value.isEmpty()) {
-      return ranges;
+      return List.of();
     }
-    findInline(value, ranges);
-    findStatic(value, ranges);
-    if (ranges.isEmpty() && !builtIn && secret && value.indexOf(":/") < 0) {
-      ranges.add(new Span(0, value.length()));
-    }
-    ranges.sort(null);
-    return ranges;
-  }
-
-  private static void findInline(String value, List<Span> ranges) {
-    for (int at = value.indexOf(INLINE); at >= 0; at = value.indexOf(INLINE, at + 1)) {
-      int open = at + INLINE.length();
-      int depth = 1;
-      int end = open;
-      while (end < value.length() && depth > 0) {
-        char c = value.charAt(end++);
-        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      }
-      int close = depth == 0 ? end - 1 : end;
-      if (open < close) {
-        ranges.add(new Span(open, close));
-      }
-      at = close - 1;
-    }
-  }
-
-  private static void findStatic(String value, List<Span> ranges) {
-    for (int at = value.indexOf(STATIC); at >= 0; at = value.indexOf(STATIC, at + 1)) {
-      int start = at + STATIC.length();
-      boolean braced = start < value.length() && value.charAt(start) == '{';
-      int end = start;
-      while (end < value.length() && (braced ? value.charAt(end) != '}' : !ends(value, end))) {
-        end++;
-      }
-      int colon = value.indexOf(':', start);
-      if (colon >= 0 && colon + 1 < end) {
-        ranges.add(new Span(colon + 1, end));
-      }
-    }
-  }
-
-  private static boolean ends(String value, int at) {
-    char c = value.charAt(at);
-    return c <= ' ' || c == ',' || c == '}';
+    List<Span> ranges = InPlaceSecrets.in(value);
+    return ranges.isEmpty() && !builtIn && secret && value.indexOf(":/") < 0
+        ? List.of(new Span(0, value.length()))
+        : ranges;
   }
 
   private static boolean isNamedSecret(String name) {

@@ -2,6 +2,7 @@ package org.postlint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.postlint.config.value.InPlaceSecrets;
 import org.postlint.rule.Value.Items;
 import org.postlint.rule.Value.Unknown;
 
@@ -19,7 +20,7 @@ final class Printer {
       Value value = view.value(name);
       String printed =
           name.type() == ValueType.SENTENCE && value instanceof Value.Text sentence
-              ? Secrets.mask(sentence.text())
+              ? InPlaceSecrets.mask(sentence.text())
               : print(value);
       if (!different.contains(printed)) {
         different.add(printed);
@@ -63,7 +64,7 @@ final class Printer {
     if (text.isEmpty()) {
       return "(empty)";
     }
-    String masked = Secrets.mask(text);
+    String masked = InPlaceSecrets.mask(text);
     String cut = masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";
     return cut.indexOf(' ') >= 0 || cut.indexOf('\t') >= 0 ? '"' + cut + '"' : cut;
   }

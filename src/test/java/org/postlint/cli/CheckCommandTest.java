@@ -285,6 +285,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void whyAFixIsNotMadeIsSaidInTheCharactersOfTheFile() throws IOException {
+    write(
+        "rules/own/name.yaml",
+        """
+        summary: Another name
+        severity: warning
+        when: { relayhost: { empty: no } }
+        fix: { kind: safe, title: Rename, edits: [ set: { mail_name: Green } ] }
+        examples:
+          - { bad: relayhost = b.example, finds: relayhost, fixed: "relayhost = b.example" }
+          - { good: relayhost = }
+        """);
+    Path file = directory.resolve("main.cf");
+    Files.writeString(file, "relayhost = b.example\nmail_name = Müller\n", UTF_8);
+    Runs.Result result =
+        Runs.run("check", "--rules=" + directory + "/rules", "--select=name", "--diff", "" + file);
+    assertThat(result.err()).contains("the fix of name is not made: ").contains("Müller");
+    assertThat(result.code()).isEqualTo(3);
+  }
+
+  @Test
   void theReportDoesNotDependOnTheNumberOfJobs() throws IOException {
     for (int i = 0; i < 60; i++) {
       write("host" + i % 7 + "/c" + i + "/main.cf", i % 3 == 0 ? GOOD : BAD);
