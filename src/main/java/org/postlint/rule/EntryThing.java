@@ -27,6 +27,10 @@ final class EntryThing extends Thing {
               Property.text("value", "what stands on the right"),
               Property.text("line", "the whole line"),
               Property.of("action", ValueType.WORD, "the first word on the right"),
+              Property.of(
+                  "mistake",
+                  ValueType.SENTENCE,
+                  "what is wrong with the pattern on the left; else empty"),
               Property.choice(
                   "status",
                   "what an access table's action is to the target; unknown for other tables",
@@ -54,7 +58,12 @@ final class EntryThing extends Thing {
   static List<EntryThing> of(Scene scene, TableThing table) {
     List<EntryThing> entries = new ArrayList<>();
     for (Item item : table.spec().unwrapped().inline()) {
-      add(table, item.string(), '=', item.text().place(), entries);
+      Optional<Place> place = item.text().place();
+      switch (table.spec().unwrapped().type()) {
+        case "inline" -> add(table, item.string(), '=', place, entries);
+        case "regexp", "pcre", "cidr" -> add(table, item.string(), ' ', place, entries);
+        default -> entries.add(new EntryThing(table, "", item.string(), item.string(), place));
+      }
     }
     boolean readable =
         table.type().map(type -> type.isTextFile() || type.isIndexed()).orElse(false);
@@ -157,6 +166,7 @@ final class EntryThing extends Thing {
       case "value" -> Value.text(value);
       case "line" -> Value.text(line);
       case "action" -> Value.word(action());
+      case "mistake" -> mistake();
       case "status" -> status();
       default -> throw new IllegalArgumentException(property);
     };
@@ -164,10 +174,20 @@ final class EntryThing extends Thing {
 
   private String action() {
     int end = 0;
-    while (end < value.length() && !Character.isWhitespace(value.charAt(end))) {
+    while (end < value.length()
+        && value.charAt(end) != ','
+        && !Character.isWhitespace(value.charAt(end))) {
       end++;
     }
     return value.substring(0, end);
+  }
+
+  private Value mistake() {
+    String type = table.spec().unwrapped().type();
+    boolean regexp = type.equals("regexp");
+    return regexp || type.equals("pcre")
+        ? Value.text(PatternText.mistake(key, regexp))
+        : Value.unknown("not a table of patterns");
   }
 
   private Value status() {

@@ -1,5 +1,6 @@
 package org.postlint.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Daemon;
+import org.postlint.catalog.Similar;
+import org.postlint.config.Configuration;
 import org.postlint.config.Service;
 import org.postlint.rule.ThingKind.Selector;
 import org.postlint.syntax.Field;
@@ -24,6 +27,13 @@ final class ServiceThing extends Thing {
               Property.of("name", ValueType.TEXT, "its name: the first column"),
               Property.choice("type", "its type", "inet", "unix", "fifo", "pass", "unix-dgram"),
               Property.of("program", ValueType.TEXT, "the program that it runs"),
+              Property.choice(
+                  "status",
+                  "what the target makes of the name of the program",
+                  "current",
+                  "later",
+                  "unknown"),
+              Property.list("similar", "word", "programs whose names are nearly the same"),
               Property.number("port", "the port of an inet service; unknown for an odd name"),
               Property.choice(
                   "listens",
@@ -98,6 +108,8 @@ final class ServiceThing extends Thing {
       case "name" -> Value.text(service.name());
       case "type" -> Value.word(service.type());
       case "program" -> Value.text(service.program());
+      case "status" -> Value.word(status());
+      case "similar" -> similar();
       case "port" -> {
         OptionalInt port = Listening.port(service);
         yield port.isPresent() ? Value.of(port.getAsInt()) : Value.unknown("no port by number");
@@ -124,6 +136,23 @@ final class ServiceThing extends Thing {
       case "delivers-by-mx" -> scene.listening().deliversByMx(service);
       default -> throw new IllegalArgumentException(property);
     };
+  }
+
+  private String status() {
+    Configuration configuration = scene.configuration();
+    return configuration
+        .catalog()
+        .daemon(service.program())
+        .map(daemon -> daemon.isKnown(configuration.target().postfix()) ? "current" : "later")
+        .orElse("unknown");
+  }
+
+  private Value similar() {
+    List<String> names = new ArrayList<>();
+    for (Daemon daemon : scene.configuration().catalog().daemons()) {
+      names.add(daemon.name());
+    }
+    return Scene.words(Similar.names(service.program(), names));
   }
 
   private Value listens() {
