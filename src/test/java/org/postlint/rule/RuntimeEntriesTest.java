@@ -131,7 +131,7 @@ class RuntimeEntriesTest {
     return finding.place().source().path() + ':' + finding.place().line();
   }
 
-  /** Puts down the lines that the entry adds, of the setting at fault if it says which that is. */
+  /** Puts down the lines of the setting at fault, or all that the entry adds. */
   private static void lines(
       Set<String> places, String path, String base, String text, JsonNode entry) {
     Set<String> old = new HashSet<>(base.lines().toList());
@@ -140,7 +140,7 @@ class RuntimeEntriesTest {
     for (String line : text.lines().toList()) {
       number++;
       if (!line.startsWith(" ") && !line.startsWith("#")) {
-        counts = !old.contains(line) && isNamed(entry, line);
+        counts = entry.has("at") ? isNamed(entry, line) : !old.contains(line);
       }
       if (counts || (line.startsWith(" ") && !old.contains(line) && !entry.has("at"))) {
         places.add(path + ':' + number);
@@ -149,9 +149,6 @@ class RuntimeEntriesTest {
   }
 
   private static boolean isNamed(JsonNode entry, String line) {
-    if (!entry.has("at")) {
-      return true;
-    }
     for (JsonNode name : entry.get("at")) {
       if (line.startsWith(name.stringValue() + ' ')) {
         return true;
