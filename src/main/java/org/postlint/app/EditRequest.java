@@ -10,14 +10,14 @@ import org.postlint.fix.DirectEdits;
  * @param edits what to edit
  * @param target what to read the configuration for
  * @param isForced whether objections are passed over
- * @param isWritten whether the files are replaced by edited ones
+ * @param fixing whether and how the files are replaced by edited ones
  */
 public record EditRequest(
     String path,
     List<DirectEdits.Request> edits,
     TargetRequest target,
     boolean isForced,
-    boolean isWritten) {
+    Fixing fixing) {
   /** Makes a request; the list is copied. */
   public EditRequest {
     edits = List.copyOf(edits);

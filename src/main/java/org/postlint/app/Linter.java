@@ -101,7 +101,12 @@ public final class Linter {
     return tally.summary();
   }
 
-  private static Optional<Verification> verification(Fixing fixing) throws RequestException {
+  /**
+   * Returns who is asked before anything is written, if somebody is.
+   *
+   * @throws RequestException if there is no such program
+   */
+  static Optional<Verification> verification(Fixing fixing) throws RequestException {
     if (!fixing.isVerified()) {
       return Optional.empty();
     }

@@ -51,7 +51,15 @@ public final class OneConfiguration {
     if (search.found().isEmpty()) {
       return new Loaded(Optional.empty(), List.of(), search.problems());
     }
-    Found one = search.found().get();
+    return open(catalog, search.found().get(), request);
+  }
+
+  /**
+   * Reads a configuration that was found.
+   *
+   * @throws RequestException if there is no such target
+   */
+  static Loaded open(Catalog catalog, Found one, TargetRequest request) throws RequestException {
     try {
       TargetChooser chooser = new TargetChooser(catalog, request);
       return new Loader(catalog).load(one, chooser.choose(Optional.of(one.directory())));

@@ -186,7 +186,7 @@ final class CheckCommand implements Command {
         path(invocation, "postconf"));
   }
 
-  private static Optional<Path> path(Invocation invocation, String option) {
+  static Optional<Path> path(Invocation invocation, String option) {
     Optional<String> path = invocation.last(option);
     try {
       return path.map(Path::of);
@@ -195,7 +195,8 @@ final class CheckCommand implements Command {
     }
   }
 
-  private static Optional<String> backup(Invocation invocation) {
+  /** Returns the suffix of the backups, if some are asked for. */
+  static Optional<String> backup(Invocation invocation) {
     Optional<String> suffix = invocation.last("backup");
     if (suffix.isPresent() && !invocation.has("write")) {
       throw new UsageException("--backup needs --write");

@@ -15,6 +15,21 @@ final class Commands {
           new OptionWords("--postfix", "VERSION", "The release of Postfix, in place of --target."),
           new OptionWords("--openssl", "VERSION", "The release of OpenSSL that it uses."));
 
+  private static final OptionWords BACKUP =
+      new OptionWords(
+          "--backup",
+          "[SUFFIX]",
+          "With --write, keep what each file held in a file beside it (SUFFIX: .bak).");
+
+  private static final OptionWords VERIFY =
+      OptionWords.flag(
+          "--verify",
+          "Have the installed postconf read the changed files before they are written, and"
+              + " write nothing that it newly complains about.");
+
+  private static final OptionWords POSTCONF =
+      new OptionWords("--postconf", "PATH", "The postconf to ask in its place; implies --verify.");
+
   private static final OptionWords COLOR =
       new OptionWords("--color", "WHEN", "auto (default), always or never.");
 
@@ -178,16 +193,9 @@ final class Commands {
         OptionWords.flag("--write", "Apply the fixes in place, then report what remains."),
         new OptionWords("--output", "DIR", "Write patched copies below DIR instead."),
         OptionWords.flag("--unsafe", "Also fixes that change what Postfix does; each says how."),
-        new OptionWords(
-            "--backup",
-            "[SUFFIX]",
-            "With --write, keep what each file held in a file beside it (SUFFIX: .bak)."),
-        OptionWords.flag(
-            "--verify",
-            "Have the installed postconf read the repaired files before they are written, and"
-                + " write nothing that it newly complains about."),
-        new OptionWords(
-            "--postconf", "PATH", "The postconf to ask in its place; implies --verify."),
+        BACKUP,
+        VERIFY,
+        POSTCONF,
         PROFILE,
         new OptionWords("--select", "RULE", "Only these rules: names, categories, or globs."),
         new OptionWords("--ignore", "RULE", "Not these rules."),
@@ -242,6 +250,9 @@ final class Commands {
         new OptionWords("--disable-service", "NAME/TYPE", "Turn an entry into comments."),
         OptionWords.flag("--diff", "Print what would change, and write nothing: the default."),
         OptionWords.flag("--write", "Also write it."),
+        BACKUP,
+        VERIFY,
+        POSTCONF,
         OptionWords.flag("--force", "Also set what nothing reads, or to what is not valid."),
         new OptionWords("--format", "NAME", "text (default) or json."),
         OptionWords.flag("--reveal", "Print passwords, which are masked otherwise."),

@@ -1,10 +1,13 @@
 package org.postlint.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.postlint.app.DirectEditor;
 import org.postlint.app.EditRequest;
+import org.postlint.app.Fixing;
 import org.postlint.app.RequestException;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.EditJson;
@@ -29,21 +32,43 @@ final class SetCommand implements Command {
     Style style = Words.style(invocation, console);
     Catalog catalog = Catalog.load();
     RuleSet rules = RuleOptions.rules(invocation, catalog);
-    DirectEditor.Result result;
-    try {
-      result =
-          DirectEditor.run(
-              catalog,
-              new Engine(rules, RuleOptions.choices(invocation, rules).selection()),
-              new EditRequest(
-                  words.path().isEmpty() ? DEFAULT_PATH : words.path(),
-                  words.edits(),
-                  Words.target(invocation),
-                  invocation.has("force"),
-                  invocation.has("write")));
+    Fixing fixing = fixing(invocation);
+    DirectEditor editor =
+        new DirectEditor(
+            catalog, new Engine(rules, RuleOptions.choices(invocation, rules).selection()));
+    EditRequest request =
+        new EditRequest(
+            words.path().isEmpty() ? DEFAULT_PATH : words.path(),
+            words.edits(),
+            Words.target(invocation),
+            invocation.has("force"),
+            fixing);
+    try (Interruption interruption = Interruption.watch(editor::stop)) {
+      int code = print(editor.run(request), format, style, invocation, console);
+      return interruption.hasHappened() ? ExitCode.INTERRUPTED : code;
     } catch (RequestException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Fixing fixing(Invocation invocation) {
+    return new Fixing(
+        true,
+        invocation.has("write"),
+        Optional.empty(),
+        false,
+        CheckCommand.backup(invocation),
+        invocation.has("verify") || invocation.has("postconf"),
+        CheckCommand.path(invocation, "postconf"));
+  }
+
+  private static int print(
+      DirectEditor.Result result,
+      String format,
+      Style style,
+      Invocation invocation,
+      Console console)
+      throws IOException {
     for (Problem problem : result.problems()) {
       console.err().println("postlint: " + problem.text());
     }
@@ -55,9 +80,8 @@ final class SetCommand implements Command {
     if (format.equals("json")) {
       EditJson.write(console.out(), edited, revealing);
     } else {
-      StringBuilder patch = new StringBuilder();
-      EditText.write(patch, style, edited, revealing);
-      console.out().write(patch.toString().getBytes(ISO_8859_1));
+      String patch = EditText.patch(style, edited, revealing);
+      console.out().write(patch.getBytes(style == Style.PLAIN ? ISO_8859_1 : UTF_8));
       // What is said about the patch must not overtake it on a terminal.
       console.out().flush();
     }

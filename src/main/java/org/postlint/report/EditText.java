@@ -1,6 +1,5 @@
 package org.postlint.report;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.postlint.fix.Comparison;
@@ -10,33 +9,13 @@ public final class EditText {
   private EditText() {}
 
   /**
-   * Writes the patch.
+   * Returns the patch as it is printed.
    *
-   * @param out takes a char for each byte
    * @param isRevealing whether passwords are shown
+   * @return ordinary text if coloured, else a char for each byte
    */
-  public static void write(Appendable out, Style style, Edited edited, boolean isRevealing)
-      throws IOException {
-    String patch = MaskedPatch.of(edited, isRevealing);
-    int at = 0;
-    while (at < patch.length()) {
-      int end = patch.indexOf('\n', at) + 1;
-      String line = patch.substring(at, end - 1);
-      out.append(painted(style, line)).append('\n');
-      at = end;
-    }
-  }
-
-  private static String painted(Style style, String line) {
-    if (line.startsWith("---") || line.startsWith("+++")) {
-      return style.bold(line);
-    }
-    return switch (line.charAt(0)) {
-      case '-' -> style.removed(line);
-      case '+' -> style.added(line);
-      case '@' -> style.frame(line);
-      default -> line;
-    };
+  public static String patch(Style style, Edited edited, boolean isRevealing) {
+    return style.patch(MaskedPatch.of(edited, isRevealing));
   }
 
   /** Returns what differs in effect, what else is to be known, and what was done. */
@@ -64,6 +43,9 @@ public final class EditText {
       lines.add("Changed " + String.join(" and ", names) + ".");
     } else if (edited.problems().isEmpty()) {
       lines.add("Would change " + String.join(" and ", names) + "; --write does it.");
+    }
+    if (!names.isEmpty() && !edited.root().isEmpty()) {
+      lines.add("The patch is relative to " + Printable.ofCharacters(edited.root()) + ".");
     }
     return lines;
   }

@@ -13,6 +13,9 @@ import org.postlint.text.Source;
  * A configuration that was edited as somebody asked for, on the disk or in mind only.
  *
  * @param differences what differs in effect, what decides most first
+ * @param root the directory that paths in the patch are relative to, empty if it is that of the
+ *     process
+ * @param folder the directory of the files below that, empty or with a slash at its end
  * @param isWritten whether the files hold what they should
  * @param notes what else the user should know, one phrase each without a full stop
  * @param problems what kept the files from being written
@@ -21,6 +24,8 @@ public record Edited(
     Configuration before,
     Configuration after,
     List<Comparison.Entry> differences,
+    String root,
+    String folder,
     boolean isWritten,
     List<String> notes,
     List<Problem> problems) {
@@ -38,6 +43,11 @@ public record Edited(
    * @param after its content as it is meant to be
    */
   record File(Source before, Source after) {
+    /** Returns its name, without its directory. */
+    String name() {
+      return before.path().substring(before.path().lastIndexOf('/') + 1);
+    }
+
     boolean isChanged() {
       return !before.text().equals(after.text());
     }

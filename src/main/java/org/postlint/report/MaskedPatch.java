@@ -34,13 +34,11 @@ final class MaskedPatch {
     Secrets after = new Secrets(edited.after());
     List<UnifiedDiff.FileChange> changes = new ArrayList<>();
     for (Edited.File file : edited.changed()) {
-      String path = file.before().path();
-      while (path.startsWith("/")) {
-        path = path.substring(1);
-      }
       changes.add(
           new UnifiedDiff.FileChange(
-              path, patch.masked(file.before(), before), patch.masked(file.after(), after)));
+              edited.folder() + file.name(),
+              patch.masked(file.before(), before),
+              patch.masked(file.after(), after)));
     }
     String text = UnifiedDiff.of(changes);
     StringBuilder plain = new StringBuilder(text.length());

@@ -160,6 +160,7 @@ final class Respelling {
     Parameter parameter = CATALOG.parameter(name).orElseThrow();
     Optional<String> text = parameter.defaultValue(RELEASE);
     if (text.isPresent()
+        && text.get().indexOf('|') < 0
         && parameter.isKnown(RELEASE)
         && !parameter.isComputed()
         && !parameter.isReadOnly()

@@ -74,7 +74,7 @@ class SetCommandTest {
     assertThat(result.err())
         .contains("in effect: main.cf: relayhost  (empty) → [smtp.example.com]:587")
         .contains("in effect: submission/inet: smtpd_tls_security_level  may → encrypt")
-        .endsWith("; --write does it.\n");
+        .contains("; --write does it.\n");
     assertUntouched();
   }
 
@@ -187,6 +187,41 @@ class SetCommandTest {
         .contains("there is no service submision/inet, did you mean submission/inet?");
     assertThat(set("--force", "--service", "nosuch/inet", "smtpd_helo_required=yes").err())
         .endsWith("Nothing to change.\n");
+  }
+
+  @Test
+  void aBackupIsKeptOnRequest() throws IOException {
+    assertThat(set("--write", "--backup", "relayhost=a.example").code()).isZero();
+    assertThat(directory.resolve("main.cf.bak")).hasContent(MAIN);
+    assertThat(set("--backup", "relayhost=b.example").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aPostconfIsAskedBeforeAnythingIsWritten() throws IOException {
+    Path postconf = directory.resolve("postconf");
+    Files.writeString(
+        postconf,
+        """
+        #!/bin/sh
+        for each; do
+          if [ -f "$each/main.cf" ] && grep -q refused.example "$each/main.cf"; then
+            echo 'postconf: fatal: no, never' >&2
+            exit 1
+          fi
+        done
+        """);
+    assertThat(postconf.toFile().setExecutable(true)).isTrue();
+    Runs.Result result =
+        set("--write", "--postconf", postconf.toString(), "relayhost=refused.example");
+    assertThat(result.code()).as(result.err()).isEqualTo(3);
+    assertUntouched();
+  }
+
+  @Test
+  void thePatchAppliesInTheDirectoryThatWasAskedFor() {
+    Runs.Result result = set("relayhost=a.example");
+    assertThat(result.out()).startsWith("--- a/main.cf\n+++ b/main.cf\n");
+    assertThat(result.err()).contains("The patch is relative to " + directory + ".\n");
   }
 
   @Test
