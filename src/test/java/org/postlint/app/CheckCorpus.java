@@ -11,9 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.postlint.catalog.Catalog;
@@ -21,6 +23,7 @@ import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
 import org.postlint.fix.FixResult;
 import org.postlint.fix.Fixer;
+import org.postlint.fix.Unguarded;
 import org.postlint.fix.UnifiedDiff;
 import org.postlint.rule.Engine;
 import org.postlint.rule.Finding;
@@ -116,6 +119,7 @@ final class CheckCorpus {
     }
     configurations++;
     long begun = System.nanoTime();
+    Set<Set<String>> tried = new HashSet<>();
     Surroundings nearby =
         new Nearby(each.directory().toAbsolutePath().normalize(), false, Instant.EPOCH);
     try {
@@ -123,6 +127,10 @@ final class CheckCorpus {
         Engine.Result result = engine.getValue().check(loaded.get(), nearby);
         if (engine.getKey() == Profile.DEFAULT) {
           result.findings().forEach(finding -> count(found, finding));
+        }
+        Set<String> offered = Unguarded.fixes(result.findings());
+        if (tried.add(offered) && !offered.isEmpty()) {
+          comeToRest(each.shown(), loaded.get(), engine.getValue(), nearby, engine.getKey());
         }
       }
       fix(each.shown(), loaded.get(), nearby, false);
@@ -149,6 +157,17 @@ final class CheckCorpus {
     if (!text(before).equals(text(first.after())) && patches < PATCHES) {
       patches++;
       patch(what, text(before), text(first.after()));
+    }
+  }
+
+  /** Within one profile no two rules ask for opposite things. */
+  private void comeToRest(
+      String name, Configuration before, Engine engine, Surroundings nearby, Profile profile) {
+    for (boolean unsafe : new boolean[] {false, true}) {
+      List<String> restless =
+          Unguarded.restless(before, each -> engine.check(each, nearby).findings(), unsafe);
+      String what = name + ", profile " + profile.word() + (unsafe ? ", unsafe" : ", safe");
+      expect(restless.isEmpty(), what + ": fixes undo each other: " + restless);
     }
   }
 
