@@ -13,7 +13,10 @@ public final class RuleList {
 
   private RuleList() {}
 
-  /** Writes a line for each rule: its severity, its name and its summary. */
+  /**
+   * Writes a line for each rule: its severity, its name and its summary, and what the profile
+   * changes.
+   */
   public static void writeText(Appendable out, List<Rule> rules, Profile profile)
       throws IOException {
     int widest = 0;
@@ -24,7 +27,13 @@ public final class RuleList {
       String severity = rule.severity(profile).map(Severity::word).orElse("off");
       out.append(severity).append(" ".repeat(Math.max(1, 8 - severity.length())));
       out.append(rule.toString()).append(" ".repeat(widest + 2 - rule.toString().length()));
-      out.append(rule.summary()).append('\n');
+      out.append(rule.summary());
+      if (rule.differs(profile, Profile.DEFAULT)) {
+        String usual = rule.severity(Profile.DEFAULT).map(Severity::word).orElse("off");
+        out.append(
+            usual.equals(severity) ? " [default: other cases]" : " [default: " + usual + "]");
+      }
+      out.append('\n');
     }
   }
 

@@ -35,18 +35,14 @@ final class Loudness {
       }
     }
     Severity usual = found.severity().orElse(rule.severity());
+    Profile profile = selection.profile();
     Optional<Severity> said =
-        of(found.profiles()).or(() -> of(rule.profileRules())).orElse(Optional.of(usual));
+        found
+            .profiles()
+            .said(profile)
+            .or(() -> rule.profileRules().said(profile))
+            .orElse(Optional.of(usual));
     return said.isEmpty() && isNamed(rule) ? Optional.of(usual) : said;
-  }
-
-  /** Returns what profiles say: nothing at all, silence, or a severity. */
-  private Optional<Optional<Severity>> of(Rule.Profiles profiles) {
-    List<Profile> only = profiles.only();
-    if (only != null && !only.isEmpty() && !only.contains(selection.profile())) {
-      return Optional.of(Optional.empty());
-    }
-    return Optional.ofNullable(profiles.severities().get(selection.profile()));
   }
 
   private boolean isNamed(Rule rule) {

@@ -25,6 +25,14 @@ public final class Rule {
     Profiles {
       severities = Map.copyOf(severities);
     }
+
+    /** Returns what is said of a profile: nothing at all, silence, or a severity. */
+    Optional<Optional<Severity>> said(Profile profile) {
+      if (only != null && !only.isEmpty() && !only.contains(profile)) {
+        return Optional.of(Optional.empty());
+      }
+      return Optional.ofNullable(severities.get(profile));
+    }
   }
 
   /**
@@ -125,6 +133,27 @@ public final class Rule {
     }
     Optional<Severity> changed = profiles.severities().get(profile);
     return changed == null ? Optional.of(severity) : changed;
+  }
+
+  /** Tells whether one of its cases is louder, less loud or silent in another profile. */
+  public boolean differs(Profile one, Profile other) {
+    for (Case each : cases) {
+      if (!severity(each, one).equals(severity(each, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Severity> severity(Case found, Profile profile) {
+    if (isOptIn()) {
+      return Optional.empty();
+    }
+    return found
+        .profiles()
+        .said(profile)
+        .or(() -> profiles.said(profile))
+        .orElse(Optional.of(found.severity().orElse(severity)));
   }
 
   /** Returns the profiles in which it speaks. */

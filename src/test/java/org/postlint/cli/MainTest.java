@@ -117,6 +117,12 @@ class MainTest {
   void rulesAreListedForPeopleAndPrograms() {
     assertThat(Runs.run("rules", "tls").out().lines())
         .allSatisfy(line -> assertThat(line).contains(" tls/"));
+    assertThat(Runs.run("rules", "--profile=strict", "tls").out().lines())
+        .anyMatch(line -> line.matches("off +tls/mx-protocol-floor .*\\[default: warning\\]"))
+        .anyMatch(line -> line.matches("warning +tls/mx-legacy-protocols .*\\[default: off\\]"))
+        .anyMatch(
+            line -> line.matches(".*/submission-legacy-protocols .*\\[default: other cases\\]"))
+        .anyMatch(line -> line.matches("error +tls/no-usable-cipher .*[^\\]]"));
     String json = Runs.run("rules", "mx-protocol-floor", "--format=json").out();
     assertThat(JsonMapper.shared().readTree(json).path("rules")).hasSize(1);
     assertThat(Runs.run("rules", "no-such-rule").code()).isEqualTo(ExitCode.USAGE);
