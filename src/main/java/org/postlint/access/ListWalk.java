@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postlint.catalog.Restriction;
 import org.postlint.catalog.Restriction.MissingArgument;
+import org.postlint.catalog.Restriction.Reach;
 import org.postlint.catalog.RestrictionList;
 import org.postlint.config.Configuration;
 import org.postlint.config.EffectiveValue;
@@ -150,6 +151,15 @@ final class ListWalk {
             && facts.is(restriction.requiredParameter().get(), false))) {
       return Step.pass(live);
     }
+    Optional<Boolean> looks = restriction.only().map(facts::reaches).orElse(Optional.of(true));
+    if (looks.isEmpty()) {
+      Step step = carryOut(entry, restriction, live, warn);
+      return new Step(live | step.passed(), step.permitted());
+    }
+    return looks.get() ? carryOut(entry, restriction, live, warn) : Step.pass(live);
+  }
+
+  private Step carryOut(Entry entry, Restriction restriction, int live, boolean warn) {
     return switch (restriction.name()) {
       case "defer_if_permit" -> Step.pass(warn ? live : States.deferPermits(live));
       case "defer_if_reject" -> Step.pass(States.deferRejects(live));
@@ -179,7 +189,7 @@ final class ListWalk {
       permitted = reached.orElse(true) ? live : States.NONE;
       rest = reached.orElse(false) ? States.NONE : live;
     }
-    int passed = rest;
+    int passed = rest | unanswered(restriction, permitted & rest);
     if (restriction.refuses().isPresent() && rest != States.NONE) {
       Optional<Boolean> reached = facts.reaches(restriction.refuses().get());
       if (reached.orElse(true)) {
@@ -192,6 +202,15 @@ final class ListWalk {
       }
     }
     return new Step(passed, permitted);
+  }
+
+  /** A destination about which the DNS does not answer turns what is refused into a deferral. */
+  private static int unanswered(Restriction restriction, int states) {
+    boolean asks =
+        restriction.refuses().isEmpty()
+            && restriction.needs().equals(Optional.of("recipient"))
+            && restriction.permits().equals(Optional.of(Reach.PERHAPS));
+    return asks ? States.deferRejects(states) : States.NONE;
   }
 
   private long code(Restriction restriction) {

@@ -65,14 +65,17 @@ public final class RelayGuard {
         (RestrictionList)
             configuration.valueTypes().parseRestrictions(list, text.get()).value().orElseThrow();
     for (Entry entry : entries.entries()) {
+      // It looks at every word of the list, and so at arguments too.
+      if (entry.argument().isPresent() && isGuard(entry.argument().get().string(), release)) {
+        return Optional.of(true);
+      }
       if (entry.warnOnly()) {
         continue;
       }
       if (entry.keyword().equals("permit")) {
         break;
       }
-      Optional<Restriction> known = configuration.catalog().restriction(entry.keyword());
-      if (known.isPresent() && known.get().isRelayGuard() && known.get().isKnown(release)) {
+      if (isGuard(entry.keyword(), release)) {
         return Optional.of(true);
       }
       Optional<Boolean> isClass = classes.has(entry.name().string());
@@ -92,5 +95,10 @@ public final class RelayGuard {
       }
     }
     return sure ? Optional.of(false) : Optional.empty();
+  }
+
+  private boolean isGuard(String name, Release release) {
+    Optional<Restriction> known = configuration.catalog().restriction(name);
+    return known.isPresent() && known.get().isRelayGuard() && known.get().isKnown(release);
   }
 }

@@ -79,6 +79,8 @@ public final class Restriction {
     TRUSTED("trusted"),
     /** Clients that have logged in. */
     AUTHENTICATED("authenticated"),
+    /** Clients that show a certificate; whose it is does not matter. */
+    CERTIFIED("certified"),
     /** Mail to a destination that the host is responsible for. */
     HOSTED("hosted"),
     /** Mail to any other destination. */
@@ -258,6 +260,11 @@ public final class Restriction {
   /** Tells whether it decides in every case, so that what follows is never reached. */
   public boolean isFinal() {
     return fields.flag("final");
+  }
+
+  /** Returns whom it looks at; absent: everyone. Of others it never says anything. */
+  public Optional<Reach> only() {
+    return fields.optionalText("only").map(Reach::of);
   }
 
   /** Returns whom it lets through, so that the rest of the list is not asked. */

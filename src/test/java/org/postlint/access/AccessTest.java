@@ -79,7 +79,7 @@ class AccessTest {
             "check_policy_service unix:private/policy",
             "hash:/t",
             "permit_mx_backup",
-            "permit_tls_all_clientcerts")) {
+            "permit_naked_ip_address")) {
       Decision decision = relay(check + ", reject_unauth_destination");
       assertThat(decision.is(Outcome.PERMIT)).as(check).isEmpty();
     }

@@ -36,6 +36,7 @@ class RelayGuardTest {
         "true  | permit_mynetworks, outer | ",
         "false | guard_not_listed | ",
         "true  | defer_if_permit | ",
+        "true  | permit_mynetworks, reject_rbl_client reject_unauth_destination | ",
         "true  | check_client_access static:OK, DEFER | ",
         "false | check_client_access static:reject | ",
         "false | permit_auth_destination, guard_not_listed | ",
