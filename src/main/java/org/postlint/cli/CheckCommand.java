@@ -78,7 +78,7 @@ final class CheckCommand implements Command {
         summary =
             summary.withProblems(GateOptions.writeBaseline(invocation, settings, account, console));
       }
-      summary = outputs.finish(summary);
+      summary = outputs.finish(summary, !interruption.hasHappened());
       // The summary must not overtake the report on a terminal.
       console.out().flush();
       if (invocation.has("statistics")) {

@@ -150,19 +150,22 @@ final class Outputs implements AutoCloseable {
   /**
    * Ends all reports, and prints the patch after them.
    *
+   * @param complete whether files take their places; else they stay what they were
    * @return the summary together with what could not be written
    */
-  Summary finish(Summary summary) {
-    finish(summary, true);
+  Summary finish(Summary summary, boolean complete) {
+    if (complete) {
+      finishThose(summary, true);
+    }
     Summary all = failures.isEmpty() ? summary : summary.withProblems(failures);
-    finish(all, false);
+    finishThose(all, false);
     String text = style.patch(patch.toString());
     byte[] bytes = text.getBytes(style == Style.PLAIN ? ISO_8859_1 : UTF_8);
     out.write(bytes, 0, bytes.length);
     return all;
   }
 
-  private void finish(Summary summary, boolean files) {
+  private void finishThose(Summary summary, boolean files) {
     for (Output output : outputs) {
       if (output.failed || (output.file != null) != files) {
         continue;

@@ -98,8 +98,10 @@ final class HtmlReport implements Report {
         " style-src 'unsafe-inline'\">\n<meta name=\"color-scheme\" content=\"light dark\">");
     out.append("\n<title>postlint: ").append(counts).append("</title>\n<style>\n").append(style());
     hiding();
-    out.append("</style>\n</head>\n<body>\n<header>\n<h1>postlint</h1>\n<p>").append(counts);
-    out.append("</p>\n");
+    out.append("</style>\n</head>\n<body>\n<header>\n<h1>postlint</h1>\n");
+    for (String line : SummaryText.lines(summary)) {
+      out.append("<p>").append(HtmlText.escaped(Printable.ofCharacters(line))).append("</p>\n");
+    }
     filter(summary);
     out.append("</header>\n");
     problems(summary);

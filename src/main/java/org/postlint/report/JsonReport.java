@@ -63,7 +63,12 @@ final class JsonReport implements Report {
     for (Fix.Kind kind : Fix.Kind.values()) {
       json.name(kind.word() + "_fixes").number(summary.fixes(kind));
     }
-    json.name("suppressed").number(summary.suppressed());
+    Leniency leniency = summary.leniency();
+    json.name("suppressed").number(leniency.suppressed());
+    json.name("commented").number(leniency.commented());
+    json.name("baselined").number(leniency.baselined());
+    json.name("excluded").number(leniency.excluded());
+    json.name("settings").text(leniency.settings());
     json.endObject().endObject().end();
   }
 

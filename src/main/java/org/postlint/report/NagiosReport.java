@@ -96,6 +96,9 @@ public final class NagiosReport implements Report {
     for (Problem problem : summary.problems()) {
       out.append(safe(problem.text())).append('\n');
     }
+    for (String line : SummaryText.leniency(summary)) {
+      out.append(safe(Printable.ofCharacters(line))).append('\n');
+    }
     int printed = 0;
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       for (String line : lines.getOrDefault(severity, List.of())) {

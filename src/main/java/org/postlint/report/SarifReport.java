@@ -180,7 +180,13 @@ final class SarifReport implements Report {
       json.object().name("level").text("error");
       json.name("message").object().name("text").text(problem.text()).endObject().endObject();
     }
-    json.endArray().endObject().endArray();
+    json.endArray();
+    Leniency leniency = summary.leniency();
+    json.name("properties").object();
+    json.name("suppressed").number(leniency.suppressed());
+    json.name("excludedConfigurations").number(leniency.excluded());
+    json.name("settings").text(leniency.settings()).endObject();
+    json.endObject().endArray();
     json.endObject().endArray().endObject().end();
   }
 }

@@ -29,6 +29,18 @@ public final class SummaryText {
               "");
       lines.add("Can be repaired: " + offers + ".");
     }
+    leniency(lines, summary);
+    return lines;
+  }
+
+  /** Returns what let something pass, a line each. */
+  static List<String> leniency(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    leniency(lines, summary);
+    return lines;
+  }
+
+  private static void leniency(List<String> lines, Summary summary) {
     if (summary.suppressed() > 0) {
       String reasons =
           join(
@@ -42,7 +54,6 @@ public final class SummaryText {
       lines.add("Found, and not counted: " + reasons + ".");
     }
     inForce(lines, summary);
-    return lines;
   }
 
   /** Returns how many findings of which severity there are, and in how many configurations. */

@@ -1,16 +1,28 @@
 package org.postlint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postlint.catalog.Catalog;
+import org.postlint.report.Leniency;
+import org.postlint.report.ReportContext;
+import org.postlint.report.Style;
+import org.postlint.report.Summary;
+import org.postlint.rule.RuleSet;
+import org.postlint.rule.Severity;
 
 /** Where reports go, and what becomes of files that cannot be written. */
 class OutputsTest {
@@ -129,5 +141,22 @@ class OutputsTest {
       assertThat(result.code()).as(format).isEqualTo(format.equals("nagios") ? 3 : 2);
       assertThat(result.err()).startsWith("postlint: --diff and --format " + format + " both want");
     }
+  }
+
+  @Test
+  void anInterruptedRunLeavesFilesAsTheyWere() throws IOException {
+    Path old = Files.writeString(directory.resolve("report"), "old");
+    String[] line = {"check", "--format=concise=" + old, "--format=json=" + directory + "/new"};
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), false);
+    ReportContext context =
+        new ReportContext(Style.PLAIN, RuleSet.builtIn(Catalog.load()), Severity.INFO, "1.2.3");
+    Summary summary = new Summary(1, List.of(), 0, 0, 0, 0, 0, Leniency.NONE, List.of());
+    try (Outputs outputs =
+        Outputs.open(OptionScanner.builtIn().scan(line).orElseThrow(), console, context)) {
+      outputs.finish(summary, false);
+    }
+    assertThat(old).hasContent("old");
+    assertThat(files()).containsExactly("report");
   }
 }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postlint.rule.Severity;
 import org.postlint.text.Source;
 import org.w3c.dom.Element;
@@ -232,6 +234,25 @@ class FormatsTest {
     // Fingerprints of the samples stand for nothing; real ones are all different.
     assertThat(twice).allMatch(each -> each.startsWith("f-"));
     assertThat(ids).contains("all", "c1", "show-error");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JSON", "SARIF", "NAGIOS", "HTML"})
+  void whatLetsSomethingPassIsTold(Format format) throws IOException {
+    Leniency leniency = new Leniency(4, 5, 6, "'<b>|.yaml'");
+    Summary summary = new Summary(1, List.of(), 0, 1, 0, 0, 0, leniency, List.of());
+    String report = Written.by(format, Severity.WARNING, summary, checked());
+    assertThat(report)
+        .contains(
+            switch (format) {
+              case JSON -> "\"baselined\": 5,";
+              case SARIF -> "\"suppressed\": 9,";
+              case NAGIOS -> "\nFound, and not counted: 4 because of a comment and 5 because of";
+              default -> "<p>Settings in force: &#39;&lt;b&gt;|.yaml&#39;.</p>";
+            });
+    if (format == Format.NAGIOS) {
+      assertThat(report).contains("\nSettings in force: '<b>\\x7c.yaml'.\nNot looked at: 6 ");
+    }
   }
 
   @Test

@@ -181,7 +181,7 @@ class HostileReportsTest {
         case NAGIOS -> {
           assertThat(report.chars().filter(c -> c == '|').count()).as(where).isEqualTo(1);
           assertThat(report.indexOf('|')).isLessThan(report.indexOf('\n'));
-          assertThat(report.lines()).as(where).hasSize(1 + 2 + 2);
+          assertThat(report.lines()).as(where).hasSize(1 + 2 + 1 + 2);
         }
         case HTML -> {
           Written.checkHtml(report);
