@@ -15,8 +15,10 @@ final class DaemonProblems {
   private static final String WITHOUT_VALUE = "cdDluvVzS";
 
   /** Programs that take arguments, or pass over those that they do not need. */
-  private static final Set<String> TAKE_ARGUMENTS =
-      Set.of("pipe", "spawn", "smtp", "lmtp", "postscreen");
+  private static final Set<String> TAKE_ARGUMENTS = Set.of("pipe", "spawn", "postscreen");
+
+  /** Programs that take {@code flags=…} from 3.5 on, and no other argument. */
+  private static final Set<String> TAKE_FLAGS = Set.of("smtp", "lmtp");
 
   private final Settings settings;
   private final ProblemSink sink;
@@ -49,6 +51,10 @@ final class DaemonProblems {
         return;
       }
     }
+    boolean flags = TAKE_FLAGS.contains(program) && ValueSyntax.atLeast(settings.release, 3, 5);
+    while (flags && at < words.size() && isFlags(words.get(at))) {
+      at++;
+    }
     if (at < words.size() && !TAKE_ARGUMENTS.contains(program)) {
       String text = words.get(at).text().text();
       fatal(
@@ -56,9 +62,14 @@ final class DaemonProblems {
           ProblemKind.UNEXPECTED_ARGUMENT,
           words.get(at).raw(),
           program + " takes no argument such as " + text,
-          "unexpected command-line argument: " + text,
+          (flags ? "unknown attribute name: " : "unexpected command-line argument: ") + text,
           text);
     }
+  }
+
+  private static boolean isFlags(Word word) {
+    String text = word.text().text();
+    return text.regionMatches(true, 0, "flags=", 0, "flags=".length());
   }
 
   /** Reads one word of options; returns the index of the next word, or -1 after an error. */

@@ -23,12 +23,16 @@ final class AssignmentThing extends Thing {
               Property.text(
                   "after-equals",
                   "the value without the equals sign that it begins with; else empty"),
+              Property.text(
+                  "bytes", "the bytes that a number with a unit such as 25M means; else empty"),
               Property.choice("in", "where it is written", "main", "option"),
               Property.flag("valid", "the program that reads it accepts the value"),
               Property.of(
                   "mistake", ValueType.SENTENCE, "what is wrong with the value; else empty"),
               Property.flag("fatal", "the program that reads it stops at the value"),
               Property.flag("overridden", "a later setting of the same name counts instead"),
+              Property.text(
+                  "overridden-by", "the value that counts instead, as it is written; else empty"),
               Property.flag("same-as-main", "the -o has the value that main.cf gives"),
               Property.flag("same-as-default", "it means the same as the default of the target"),
               Property.choice(
@@ -69,6 +73,7 @@ final class AssignmentThing extends Thing {
       case "text" -> Value.text(written.value().text());
       case "unquoted" -> Value.text(unquoted(written.value().text()));
       case "after-equals" -> Value.text(afterEquals(written.value().text()));
+      case "bytes" -> Value.text(Bytes.of(written.value().text()));
       case "in" -> Value.word(written.service() == null ? "main" : "option");
       case "valid" -> valid();
       case "mistake" ->
@@ -76,6 +81,7 @@ final class AssignmentThing extends Thing {
       case "fatal" ->
           check().map(check -> Value.of(check.fatal())).orElse(Value.unknown("not known"));
       case "overridden" -> Value.of(!scene.counts(written));
+      case "overridden-by" -> Value.text(scene.overriding(written).orElse(""));
       case "same-as-main" -> sameAsMain();
       case "same-as-default" -> sameAsDefault();
       case "separators" -> Value.word(separators(written.value()));

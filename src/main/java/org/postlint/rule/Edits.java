@@ -77,6 +77,7 @@ enum Edits {
               || kind.equals("assignment")
               || kind.equals("line")
               || kind.equals("reference")
+              || kind.equals("problem")
               || kind.equals("table");
       case MOVE -> element;
       case COMMENT_OUT ->

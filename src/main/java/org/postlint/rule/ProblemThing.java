@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.postlint.config.Problem;
 import org.postlint.rule.ThingKind.Selector;
 import org.postlint.text.Place;
+import org.postlint.text.Source;
+import org.postlint.text.Span;
 
 /** Something that was reported while the files were read, which Postfix would complain about. */
 final class ProblemThing extends Thing {
@@ -26,6 +28,9 @@ final class ProblemThing extends Thing {
               Property.text("text", "the text that cannot be read; empty where there is none"),
               Property.text("field", "the column of master.cf; empty where there is none"),
               Property.text("program", "the program of the service; empty where there is none"),
+              Property.text(
+                  "mended",
+                  "its line with the words of options joined and a missing -o; else empty"),
               Property.of("file", ValueType.TEXT, "the file that it is in")),
           List.of("parameter", "line"));
 
@@ -56,9 +61,26 @@ final class ProblemThing extends Thing {
       case "speaker" -> Value.word(problem.speaker().word());
       case "name", "value", "text", "field", "program" ->
           Value.text(problem.args().getOrDefault(property, ""));
+      case "mended" -> Value.text(mended());
       case "file" -> Value.text(problem.place().source().path());
       default -> throw new IllegalArgumentException(property);
     };
+  }
+
+  private String mended() {
+    String text = line().text();
+    return OptionBlanks.mend(text, scene::isParameter);
+  }
+
+  /** Returns the physical line that it begins on, without its end. */
+  Place line() {
+    Source source = problem.place().source();
+    String text = source.text();
+    int start = source.lines().start(problem.place().line());
+    int end = text.indexOf('\n', start);
+    end = end < 0 ? text.length() : end;
+    end -= end > start && text.charAt(end - 1) == '\r' ? 1 : 0;
+    return source.place(new Span(start, end));
   }
 
   @Override

@@ -209,6 +209,15 @@ final class Scene {
     return counting.isPresent() && counting.get() == written;
   }
 
+  /** Returns the text of the setting that counts in place of another one of its name. */
+  Optional<String> overriding(Written written) {
+    return counts(written)
+        ? Optional.empty()
+        : values
+            .written(scope(written.service()).value(written.name()))
+            .map(each -> each.value().text());
+  }
+
   private Scope scope(@Nullable Service service) {
     return service == null ? configuration.main() : service.scope();
   }

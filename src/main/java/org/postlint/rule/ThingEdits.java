@@ -60,6 +60,9 @@ final class ThingEdits {
     if (thing instanceof LineThing line) {
       return Optional.of(new Change.ReplaceLine(line.textPlace(), text));
     }
+    if (thing instanceof ProblemThing problem) {
+      return Optional.of(new Change.ReplaceLine(problem.line(), text));
+    }
     if (thing instanceof TableThing table) {
       return replaceTable(table, text);
     }
