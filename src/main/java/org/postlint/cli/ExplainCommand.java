@@ -36,7 +36,7 @@ final class ExplainCommand implements Command {
     }
     Optional<Parameter> parameter = catalog.parameter(text);
     if (parameter.isPresent()) {
-      return ExplainParameter.lines(catalog, parameter.get());
+      return ExplainParameter.lines(catalog, rules, parameter.get());
     }
     if (text.indexOf(' ') < 0) {
       throw new UsageException(unknown(catalog, rules, text));

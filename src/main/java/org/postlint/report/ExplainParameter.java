@@ -9,21 +9,25 @@ import org.postlint.catalog.DefaultValue;
 import org.postlint.catalog.Limits;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
+import org.postlint.rule.Rule;
+import org.postlint.rule.RuleSet;
 
 /** Says what is known of a parameter, through all releases. */
 public final class ExplainParameter {
   private final Catalog catalog;
+  private final RuleSet rules;
   private final Parameter parameter;
   private final List<String> lines = new ArrayList<>();
 
-  private ExplainParameter(Catalog catalog, Parameter parameter) {
+  private ExplainParameter(Catalog catalog, RuleSet rules, Parameter parameter) {
     this.catalog = catalog;
+    this.rules = rules;
     this.parameter = parameter;
   }
 
   /** Returns the lines to print. */
-  public static List<String> lines(Catalog catalog, Parameter parameter) {
-    ExplainParameter explain = new ExplainParameter(catalog, parameter);
+  public static List<String> lines(Catalog catalog, RuleSet rules, Parameter parameter) {
+    ExplainParameter explain = new ExplainParameter(catalog, rules, parameter);
     explain.describe();
     return explain.lines;
   }
@@ -61,6 +65,15 @@ public final class ExplainParameter {
     }
     parameter.requiresBuild().ifPresent(what -> add("needs", "Postfix built with " + what));
     add("read by", readers(parameter.readBy(newest)));
+    List<String> looking = new ArrayList<>();
+    for (Rule rule : rules.rules()) {
+      if (rule.speaksOf(parameter.name())) {
+        looking.add(rule.id());
+      }
+    }
+    if (!looking.isEmpty()) {
+      add("rules", String.join(", ", looking));
+    }
   }
 
   private void add(String key, String value) {

@@ -174,6 +174,30 @@ public final class Rule {
         || NameSet.matches(name, toString());
   }
 
+  /**
+   * Tells whether it looks at a parameter by its name, or at the family that the parameter is of;
+   * rules that look at all parameters alike do not count.
+   */
+  public boolean speaksOf(String parameter) {
+    ThingKind.Selector selector = looks.kind().selector();
+    if ((selector == ThingKind.Selector.PARAMETERS || selector == ThingKind.Selector.LISTS)
+        && !looks.names().isAll()
+        && looks.names().contains(parameter)) {
+      return true;
+    }
+    for (Case each : cases) {
+      for (Mentions.Mention mention : Mentions.of(this, each)) {
+        if (mention.name() instanceof Name.OfParameter name
+            && (name.family()
+                ? parameter.endsWith(name.parameter())
+                : parameter.equals(name.parameter()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   Profiles profileRules() {
     return profiles;
   }

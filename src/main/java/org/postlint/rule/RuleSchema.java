@@ -2,6 +2,8 @@ package org.postlint.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postlint.catalog.Catalog;
 
 /**
@@ -141,7 +143,16 @@ public final class RuleSchema {
     out.close();
     out.open();
     out.text("type", "object");
+    out.raw("additionalProperties", "false");
     out.open("properties");
+    Set<String> narrowing = new TreeSet<>();
+    for (ThingKind kind : Vocabulary.kinds()) {
+      kind.properties().forEach(property -> narrowing.add(property.name()));
+    }
+    narrowing.removeAll(kinds);
+    for (String property : narrowing) {
+      reference(property, "matcher");
+    }
     for (ThingKind kind : Vocabulary.kinds()) {
       if (kind.selector() != ThingKind.Selector.NONE) {
         out.open(kind.name());
@@ -177,6 +188,11 @@ public final class RuleSchema {
       String prefix = kind.equals(Vocabulary.CONFIGURATION) ? "" : kind.name() + ".";
       for (Property property : kind.properties()) {
         named(prefix + property.name(), property.sentence());
+      }
+    }
+    for (Analysis analysis : Analyses.ALL) {
+      for (Analysis.Output output : analysis.outputs()) {
+        named(analysis.name() + "." + output.name(), output.sentence());
       }
     }
     out.close();

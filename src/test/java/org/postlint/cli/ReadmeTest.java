@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,5 +44,25 @@ class ReadmeTest {
         .as("exit code of postlint test, and what it said")
         .first()
         .isEqualTo(0);
+  }
+
+  @Test
+  void everyLinkInTheDocumentsLeadsToAFile() throws IOException {
+    Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    List<String> broken = new ArrayList<>();
+    for (String root : List.of("README.md", "LICENSES.md", "docs", "bench", "examples")) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".md")).toList()) {
+          Matcher links = link.matcher(Files.readString(file, UTF_8));
+          while (links.find()) {
+            Path target = file.resolveSibling(links.group(1));
+            if (!Files.exists(target)) {
+              broken.add(file + " -> " + links.group(1));
+            }
+          }
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
   }
 }
