@@ -31,6 +31,8 @@ import org.postlint.tls.TlsService;
  * security level that they amount to.
  */
 public final class EffectDiff {
+  private static final String LEVEL = "_tls_security_level";
+  private static final String WRAPPER_MODE = "_tls_wrappermode";
   private static final String RESTRICTION_CLASSES = "smtpd_restriction_classes";
 
   private final Configuration before;
@@ -256,13 +258,22 @@ public final class EffectDiff {
     for (String name : names) {
       Optional<Parameter> parameter = after.catalog().parameter(name);
       boolean replaced =
-          parameter.flatMap(Parameter::replacement).filter(deciders::contains).isPresent();
+          parameter
+              .flatMap(Parameter::replacement)
+              .filter(level -> deciders.contains(level) || isOutranked(level, deciders))
+              .isPresent();
       if (replaced) {
         levels.add(name);
         levels.add(parameter.flatMap(Parameter::replacement).orElse(name));
       }
     }
     return levels;
+  }
+
+  /** Wrapper mode decides before the level does, which then counts for nothing. */
+  private static boolean isOutranked(String level, Set<String> deciders) {
+    int end = level.indexOf(LEVEL);
+    return end > 0 && deciders.contains(level.substring(0, end) + WRAPPER_MODE);
   }
 
   private static String arguments(Service service) {
