@@ -25,7 +25,7 @@ final class Placing {
   /** Returns where the finding is; nothing where the configuration has no file at all. */
   Optional<Place> place(View view) {
     for (Name name : found.at()) {
-      Optional<Place> place = place(view, name, null);
+      Optional<Place> place = chosen(view, name);
       if (place.isPresent()) {
         return place;
       }
@@ -42,6 +42,14 @@ final class Placing {
       }
     }
     return thing.place().or(() -> firstLine(view.scene().configuration()));
+  }
+
+  /** The name of a service is written in its entry, whatever else the condition mentions. */
+  private static Optional<Place> chosen(View view, Name name) {
+    Service service = view.service();
+    return service != null && name.text().equals("service.name")
+        ? view.scene().thing(service).place()
+        : place(view, name, null);
   }
 
   /** Returns the other places: where the names of the condition are written, and the service. */
