@@ -1,6 +1,7 @@
 package org.postlint.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ConfigurationCheck {
     unknown.putAll(first.unknown());
     List<Finding> findings = askedFor(first.findings());
     if (!fixing.isWanted()) {
-      return outcome(configuration, findings, Effects.none(), "", List.of());
+      return outcome(configuration, first, Effects.none(), "", List.of());
     }
     FixResult result =
         new Fixer(each -> counting(each, askedFor(rules.apply(each).findings())), fixing.isUnsafe())
@@ -104,46 +105,43 @@ final class ConfigurationCheck {
     problems.addAll(objections);
     if (!fixing.isKept() || !objections.isEmpty()) {
       List<Outcome.Repair> repairs = fixing.isKept() ? List.of() : repairs(result);
-      return outcome(configuration, findings, effects, patch, repairs);
+      return outcome(configuration, first, effects, patch, repairs);
     }
     Optional<WriteReport> report = writing.write(found, files, result.after());
     if (report.isEmpty()) {
-      return outcome(configuration, findings, effects, patch, List.of());
+      return outcome(configuration, first, effects, patch, List.of());
     }
     problems.addAll(Writing.problems(report.get()));
     for (WriteReport.Note note : report.get().notes()) {
       notes.add(new Problem(note.path().toString(), note.message()).text());
     }
     if (report.get().complete()) {
-      return outcome(result.after(), remaining(result, rules), effects, patch, repairs(result));
+      Engine.Result left = rules.apply(result.after());
+      return outcome(result.after(), left, effects, patch, repairs(result));
     }
     if (fixing.output().isPresent() || report.get().written().isEmpty()) {
-      return outcome(configuration, findings, effects, patch, List.of());
+      return outcome(configuration, first, effects, patch, List.of());
     }
     Configuration now = Writing.onDisk(files, report.get(), result.before(), result.after());
-    List<Finding> left = askedFor(rules.apply(now).findings());
-    return outcome(now, left, effects, patch, List.of());
+    return outcome(now, rules.apply(now), effects, patch, List.of());
   }
 
   private List<Finding> askedFor(List<Finding> findings) {
     if (found.only().isEmpty()) {
       return findings;
     }
-    String only = found.shown(found.only().get());
     List<Finding> asked = new ArrayList<>();
     for (Finding finding : findings) {
-      if (finding.place().source().path().equals(only)) {
+      if (isAskedFor(finding)) {
         asked.add(finding);
       }
     }
     return asked;
   }
 
-  /** Returns what is found afterwards, also what does not count. */
-  private List<Finding> remaining(FixResult result, Function<Configuration, Engine.Result> rules) {
-    return baseline.isEmpty()
-        ? result.remaining()
-        : askedFor(rules.apply(result.after()).findings());
+  private boolean isAskedFor(Finding finding) {
+    return found.only().isEmpty()
+        || finding.place().source().path().equals(found.shown(found.only().get()));
   }
 
   /** Returns the findings that are not in the baseline. */
@@ -167,21 +165,31 @@ final class ConfigurationCheck {
 
   private Outcome outcome(
       Configuration configuration,
-      List<Finding> findings,
+      Engine.Result result,
       Effects effects,
       String patch,
       List<Outcome.Repair> repairs) {
     Secrets secrets = new Secrets(configuration);
     Previews previews = new Previews(configuration, secrets, effects);
-    List<Reported> reported = new ArrayList<>(findings.size());
-    for (Finding finding : findings) {
+    List<Reported> reported = new ArrayList<>();
+    for (Finding finding : askedFor(result.findings())) {
       reported.add(previews.of(finding));
     }
+    for (Engine.Suppressed each : result.suppressed()) {
+      if (isAskedFor(each.finding())) {
+        Suppression by = new Suppression(Suppression.Kind.COMMENT, each.reason());
+        reported.add(previews.of(each.finding()).suppressed(by));
+      }
+    }
+    reported.sort(Comparator.comparing(Reported::finding));
     Fingerprints prints = new Fingerprints(configuration, secrets, reported);
     if (baseline.isPresent()) {
       Suppression old = new Suppression(Suppression.Kind.BASELINE, "");
       reported.replaceAll(
-          each -> baseline.get().has(prints.of(each.finding())) ? each.suppressed(old) : each);
+          each ->
+              !each.isSuppressed() && baseline.get().has(prints.of(each.finding()))
+                  ? each.suppressed(old)
+                  : each);
     }
     Checked checked =
         new Checked(found.shown(), configuration.target(), reported, problems, secrets, prints);

@@ -3,6 +3,7 @@ package org.postlint.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,25 @@ public final class Engine {
    * What a run found.
    *
    * @param findings sorted
+   * @param suppressed what comments in the files suppress
    * @param unknown for each rule how often it could not be told whether it holds
    */
-  public record Result(List<Finding> findings, Map<String, Integer> unknown) {
+  public record Result(
+      List<Finding> findings, List<Suppressed> suppressed, Map<String, Integer> unknown) {
     /** Makes a result; the collections are copied. */
     public Result {
       findings = List.copyOf(findings);
+      suppressed = List.copyOf(suppressed);
       unknown = Map.copyOf(unknown);
     }
   }
+
+  /**
+   * A finding that does not count because a comment says so.
+   *
+   * @param reason in the words of the comment
+   */
+  public record Suppressed(Finding finding, String reason) {}
 
   /** Looks at a configuration. */
   public Result check(Configuration configuration, Surroundings surroundings) {
@@ -68,6 +79,9 @@ public final class Engine {
     // What there is to look at is listed once for all rules that look at the same.
     List<@Nullable List<? extends Thing>> seen = new ArrayList<>(Collections.nCopies(sights, null));
     for (Chosen each : chosen) {
+      if (isAboutSuppressions(each.rule())) {
+        continue;
+      }
       List<? extends Thing> things = seen.get(each.sight());
       if (things == null) {
         things = scene.things().of(each.rule().looks());
@@ -77,8 +91,46 @@ public final class Engine {
         new Run(scene, each.rule(), unknown).findings(things, findings);
       }
     }
+    List<SuppressionThing> comments = SuppressionThing.in(scene);
+    List<Suppressed> suppressed = new ArrayList<>();
+    if (!comments.isEmpty()) {
+      suppress(comments, findings, suppressed);
+      for (Chosen each : chosen) {
+        if (isAboutSuppressions(each.rule())) {
+          new Run(scene, each.rule(), unknown).findings(comments, findings);
+        }
+      }
+    }
     findings.sort(null);
-    return new Result(findings, unknown);
+    return new Result(findings, suppressed, unknown);
+  }
+
+  /** They are looked at last, when it is known which of them are used. */
+  private static boolean isAboutSuppressions(Rule rule) {
+    return rule.looks().kind().equals(SuppressionThing.KIND);
+  }
+
+  private void suppress(
+      List<SuppressionThing> comments, List<Finding> findings, List<Suppressed> suppressed) {
+    for (SuppressionThing comment : comments) {
+      for (Rule rule : rules.rules()) {
+        comment.meet(rule, false);
+      }
+      for (Chosen each : chosen) {
+        comment.meet(each.rule(), true);
+      }
+    }
+    for (Iterator<Finding> each = findings.iterator(); each.hasNext(); ) {
+      Finding finding = each.next();
+      Optional<Rule> rule = rules.rule(finding.rule());
+      for (SuppressionThing comment : comments) {
+        if (rule.isPresent() && comment.suppresses(rule.get(), finding)) {
+          suppressed.add(new Suppressed(finding, comment.reason()));
+          each.remove();
+          break;
+        }
+      }
+    }
   }
 
   /** One rule over one configuration. */

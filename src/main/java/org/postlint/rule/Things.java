@@ -119,6 +119,7 @@ final class Things {
       case "next-hop" -> nextHops(names);
       case "certificate" -> certificates(names);
       case "problem" -> problems(names);
+      case "suppression" -> SuppressionThing.in(scene);
       default -> throw new IllegalArgumentException(looks.kind().name());
     };
   }

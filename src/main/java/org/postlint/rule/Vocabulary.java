@@ -27,7 +27,8 @@ final class Vocabulary {
           EntryThing.KIND,
           NextHopThing.KIND,
           CertificateThing.KIND,
-          ProblemThing.KIND);
+          ProblemThing.KIND,
+          SuppressionThing.KIND);
 
   private Vocabulary() {}
 
