@@ -47,14 +47,14 @@ final class DirectoryLock implements AutoCloseable {
   static DirectoryLock take(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
     for (int i = 0; i < MOST_TRIES; i++) {
-      boolean leftOver = !create(file);
+      boolean created = create(file);
       try {
-        DirectoryLock lock = tryTake(file, leftOver);
+        DirectoryLock lock = tryTake(file, !created);
         if (lock != null) {
           return lock;
         }
-      } catch (IOException | RuntimeException failure) {
-        if (!leftOver && !(failure instanceof Busy)) {
+      } catch (IOException failure) {
+        if (created && !(failure instanceof Busy)) {
           Files.deleteIfExists(file);
         }
         throw failure;
@@ -65,11 +65,8 @@ final class DirectoryLock implements AutoCloseable {
 
   private static @Nullable DirectoryLock tryTake(Path file, boolean leftOver) throws IOException {
     Map<String, Object> before = identity(file);
-    if (before == null) {
-      return null;
-    }
-    FileChannel channel = open(file);
-    if (channel == null) {
+    FileChannel channel = before == null ? null : open(file);
+    if (before == null || channel == null) {
       return null;
     }
     boolean taken = false;
@@ -77,7 +74,7 @@ final class DirectoryLock implements AutoCloseable {
       if (channel.tryLock() == null) {
         throw new Busy();
       }
-      // The process that had the lock may have removed the file after it was opened here.
+      // The process that had the lock may have removed the file before it was locked here.
       taken = before.equals(identity(file));
       return taken ? new DirectoryLock(file, channel, leftOver) : null;
     } catch (OverlappingFileLockException e) {
@@ -111,12 +108,21 @@ final class DirectoryLock implements AutoCloseable {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
+    FileChannel channel;
     try {
-      Files.createFile(file, mode);
-      return true;
+      channel =
+          FileChannel.open(
+              file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode);
     } catch (FileAlreadyExistsException e) {
       return false;
     }
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      Files.deleteIfExists(file);
+      throw failure;
+    }
+    return true;
   }
 
   private static @Nullable FileChannel open(Path file) throws IOException {

@@ -127,9 +127,12 @@ final class WriteRun {
         for (Path leftover : Leftovers.in(directory)) {
           notes.add(new Note(leftover, "left over from an interrupted run; it can be deleted"));
         }
+        if (Files.exists(directory.resolve(DirectoryLock.NAME), LinkOption.NOFOLLOW_LINKS)) {
+          lock(directory);
+        }
       }
     } catch (Exception e) {
-      notes.add(new Note(read.path(), "its directory cannot be read: " + words(e)));
+      notes.add(new Note(read.path(), "its directory is not looked through: " + words(e)));
     }
   }
 

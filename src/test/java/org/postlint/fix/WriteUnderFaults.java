@@ -56,9 +56,10 @@ final class WriteUnderFaults {
    * Does what a word asks for.
    *
    * @param arguments a directory to work in, and {@code watch}: print the paths that the tracer is
-   *     to watch; {@code run}: write and check; {@code mend}: write once more after a kill, and
-   *     check. Then the suffixes of backups that are tried (an empty text: without), in one word
-   *     with commas; and for {@code run}, how many calls of reading are made before at most
+   *     to watch; {@code run}: write and check; {@code mend}: write once more after kills, in each
+   *     directory there whose name says so, and check. Then the suffixes of backups that are tried
+   *     (an empty text: without), in one word with commas; and for {@code run}, how many calls of
+   *     reading are made before at most
    */
   @SuppressWarnings("SystemOut") // the script reads it
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -67,7 +68,7 @@ final class WriteUnderFaults {
     switch (arguments[1]) {
       case "watch" -> faults.watched(suffixes).forEach(System.out::println);
       case "run" -> faults.run(suffixes, Integer.parseInt(arguments[3]));
-      default -> faults.mend(suffixes.get(0));
+      default -> faults.mendAll();
     }
     faults.violations.forEach(System.out::println);
     System.exit(faults.violations.isEmpty() ? 0 : 1);
@@ -154,8 +155,20 @@ final class WriteUnderFaults {
     return Optional.of(suffix).filter(text -> !text.isEmpty());
   }
 
-  private void mend(String suffix) throws IOException {
-    Path work = place.resolve("work");
+  private void mendAll() throws IOException {
+    List<Path> killed;
+    try (Stream<Path> all = Files.list(place)) {
+      killed =
+          all.filter(path -> path.getFileName().toString().startsWith("kill-"))
+              .filter(Files::isDirectory)
+              .toList();
+    }
+    for (Path each : killed) {
+      mend(each.resolve("work"), each.toString().endsWith(".bak") ? ".bak" : "");
+    }
+  }
+
+  private void mend(Path work, String suffix) throws IOException {
     List<Path> left = hidden(work);
     check(new Said(work, suffix, Optional.empty()));
     violations.removeIf(violation -> violation.contains("left behind"));
