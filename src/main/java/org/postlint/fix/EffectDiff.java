@@ -252,6 +252,9 @@ public final class EffectDiff {
         }
         deciders.add(wasLevel.parameter());
         deciders.add(isLevel.parameter());
+        // In wrapper mode it is said and has no say.
+        deciders.add(was.get().levelParameter());
+        deciders.add(is.get().levelParameter());
       }
     }
     Set<String> levels = new TreeSet<>();

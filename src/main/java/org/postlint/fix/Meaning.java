@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.postlint.access.RestrictionClasses;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Family;
 import org.postlint.catalog.Parameter;
@@ -84,12 +85,22 @@ record Meaning(String key, String words) {
       Optional<Family> family = catalog.family(value.name());
       if (family.isPresent()) {
         parsed = Optional.of(configuration.valueTypes().parse(family.get(), value.name(), text));
+      } else if (isClass(configuration, value.name())) {
+        parsed = Optional.of(configuration.valueTypes().parseRestrictions(value.name(), text));
       }
     }
     Optional<TypedValue> typed = parsed.filter(Parsed::isValid).flatMap(Parsed::value);
     return typed.isPresent()
         ? new Meaning(key(typed.get(), catalog), words(typed.get(), text.text()))
         : new Meaning("=" + text.text(), words(text.text()));
+  }
+
+  /** Tells whether a name stands for restrictions, in which old names count as the new ones. */
+  private static boolean isClass(Configuration configuration, String name) {
+    return new RestrictionClasses(configuration, configuration.main())
+        .names()
+        .orElse(List.of())
+        .contains(name);
   }
 
   private static String elements(MappedText list) {

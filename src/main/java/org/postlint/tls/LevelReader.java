@@ -8,6 +8,11 @@ final class LevelReader {
 
   private LevelReader() {}
 
+  /** Returns the parameter that says the level, also where something else decides it. */
+  static String parameter(TlsSettings settings) {
+    return settings.decider(LEVEL);
+  }
+
   static Decided<Level> read(TlsSettings settings, Role role) {
     if (settings.program().equals("smtpd")) {
       Optional<Boolean> wrapper = settings.flag("tls_wrappermode");

@@ -79,6 +79,11 @@ public final class TlsService {
     return known;
   }
 
+  /** Returns the parameter that says the level, also where something else decides it. */
+  public String levelParameter() {
+    return LevelReader.parameter(own);
+  }
+
   /** The level by which the lists are chosen. */
   private Optional<Level> listLevel() {
     Optional<Level> known = listLevel;

@@ -1,6 +1,7 @@
 package org.postlint.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,9 @@ final class CheckRepairs {
       virtual   unix  -       n       n       -       -       virtual
       """;
 
+  /** Of how many configurations one is also repaired with the fixes of each rule alone. */
+  private static final int ALONE = 4;
+
   private final Catalog catalog = Catalog.load();
   private final Target target = Target.newest(catalog);
   private final RuleSet rules = RuleSet.builtIn(catalog);
@@ -79,12 +83,12 @@ final class CheckRepairs {
    * Checks; prints counts, and every violation.
    *
    * @param arguments a folder for results, which other programs look at afterwards; how many
-   *     seconds; a seed; and a folder of configurations, if there is one
+   *     seconds random changes are made for; a seed; and a folder of configurations, if there is
+   *     one
    */
   @SuppressWarnings("SystemOut") // the report goes to the terminal
   public static void main(String[] arguments) throws IOException {
     CheckRepairs check = new CheckRepairs(Path.of(arguments[0]));
-    long end = System.nanoTime() + Long.parseLong(arguments[1]) * 1_000_000_000L;
     long seed = Long.parseLong(arguments[2]);
     System.out.println("seed " + seed);
     List<Texts> all = new ArrayList<>(check.examples());
@@ -95,6 +99,7 @@ final class CheckRepairs {
     for (Texts each : all) {
       check.tryOne(each, check.configurations % 12 == 0);
     }
+    long end = System.nanoTime() + Long.parseLong(arguments[1]) * 1_000_000_000L;
     Random random = new Random(seed);
     int mutated = 0;
     while (System.nanoTime() < end) {
@@ -129,12 +134,16 @@ final class CheckRepairs {
           texts.add(
               new Texts(
                   rule.id() + " " + number,
-                  main == null ? "" : main.text(),
-                  master == null ? MASTER : master.text()));
+                  main == null ? "" : bytes(main.text()),
+                  master == null ? MASTER : bytes(master.text())));
         }
       }
     }
     return List.copyOf(texts);
+  }
+
+  private static String bytes(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
   }
 
   private static List<Texts> folder(Path folder) throws IOException {
@@ -207,7 +216,7 @@ final class CheckRepairs {
       for (FixResult.Dropped each : all.dropped()) {
         dropped.merge(each.finding().rule() + ", " + each.reason(), 1, Integer::sum);
       }
-      if (repairing.size() > 1) {
+      if (repairing.size() > 1 && configurations % ALONE == 0) {
         for (String rule : repairing) {
           run(texts.name() + ": fixes of " + rule, before, findings, Optional.of(rule), true);
         }

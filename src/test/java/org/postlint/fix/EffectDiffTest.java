@@ -101,6 +101,31 @@ class EffectDiffTest {
   }
 
   @Test
+  void inWrapperModeTheSwitchesAndTheLevelHaveNoSay() {
+    String wrapped = "smtps inet n - y - - smtpd -o smtpd_tls_wrappermode=yes -o syslog_name=x\n";
+    assertThat(
+            between(
+                Given.files("smtpd_use_tls = yes\n", wrapped),
+                Given.files("smtpd_tls_security_level = may\n", wrapped)))
+        .isEmpty();
+  }
+
+  @Test
+  void inAClassOfRestrictionsOldNamesCountAsTheNewOnes() {
+    String main = "smtpd_restriction_classes = mine\nmine = permit_mynetworks, %s, permit\n";
+    assertThat(
+            mains(
+                main.formatted("reject_invalid_hostname"),
+                main.formatted("reject_invalid_helo_hostname")))
+        .isEmpty();
+    assertThat(
+            mains(
+                main.formatted("reject_invalid_hostname"),
+                main.formatted("reject_unknown_helo_hostname")))
+        .hasSize(1);
+  }
+
+  @Test
   void columnsArgumentsAndServicesAreCompared() {
     assertThat(
             between(
