@@ -95,6 +95,10 @@ public final class Fixer {
     private final Set<String> printed = new HashSet<>();
     private final List<FixResult.Applied> applied = new ArrayList<>();
     private final Set<Guard.State> seen = new HashSet<>();
+
+    /** The files as they were when a fix was refused; with others it gets another chance. */
+    private final Map<String, Guard.State> refusedAt = new HashMap<>();
+
     private Configuration current;
     private List<Finding> findings;
 
@@ -126,9 +130,10 @@ public final class Fixer {
     private List<Candidate> candidates() {
       ChangePlanner planner = new ChangePlanner(current);
       List<Candidate> found = new ArrayList<>();
+      Guard.State now = Guard.State.of(current);
       for (Finding finding : findings) {
         if (finding.fix().isEmpty()
-            || dropped.containsKey(Candidate.key(finding))
+            || isDropped(Candidate.key(finding), now)
             || dropped.containsKey(finding.rule())) {
           continue;
         }
@@ -166,15 +171,22 @@ public final class Fixer {
         return all.size() < candidates.size() && !guard.refused().isEmpty();
       }
       applied.addAll(guard.admitted());
+      guard.admitted().forEach(each -> dropped.remove(Candidate.key(each.finding())));
       current = guard.configuration();
       findings = guard.findings();
       seen.add(Guard.State.of(current));
       return true;
     }
 
+    private boolean isDropped(String key, Guard.State now) {
+      return dropped.containsKey(key)
+          && (!refusedAt.containsKey(key) || now.equals(refusedAt.get(key)));
+    }
+
     private void drop(Candidate candidate, String reason) {
       FixResult.Dropped why = new FixResult.Dropped(candidate.finding(), candidate.fix(), reason);
       dropped.put(candidate.key(), why);
+      refusedAt.put(candidate.key(), Guard.State.of(current));
     }
   }
 }

@@ -277,6 +277,44 @@ class FixerTest {
   }
 
   @Test
+  void aFixThatIsRefusedGetsAnotherChanceAfterOthersAreMade() {
+    Idea worse =
+        given -> {
+          boolean both =
+              given.configuration().main().value("smtpd_helo_required").string().equals("yes")
+                  && given.configuration().main().value("queue_run_delay").string().equals("300");
+          return both
+              ? Optional.of(
+                  finding(
+                      "worse",
+                      Severity.ERROR,
+                      given.text("smtpd_helo_required"),
+                      Fix.Kind.UNSAFE,
+                      List.of()))
+              : Optional.empty();
+        };
+    FixResult result =
+        fix(
+            "smtpd_helo_required = no\nqueue_run_delay = 300\n",
+            true,
+            worse,
+            when(
+                "smtpd_helo_required",
+                "no",
+                Severity.WARNING,
+                Fix.Kind.UNSAFE,
+                set("smtpd_helo_required", "yes")),
+            when(
+                "queue_run_delay",
+                "300",
+                Severity.INFO,
+                Fix.Kind.UNSAFE,
+                set("queue_run_delay", "400")));
+    assertThat(main(result)).isEqualTo("smtpd_helo_required = yes\nqueue_run_delay = 400\n");
+    assertThat(result.dropped()).isEmpty();
+  }
+
+  @Test
   void aFixThatPostfixWouldRefuseIsDropped() {
     Idea breaking =
         given ->
