@@ -114,6 +114,7 @@ final class Settings {
   }
 
   /** Returns the names to which the value refers that a name has without any service. */
+  @SuppressWarnings("ReferenceEquality") // the very default that was looked up, or one of its own
   List<String> references(String name) {
     Assignment assignment = isReadOnly(name) ? null : assignments.get(name);
     if (assignment != null) {
