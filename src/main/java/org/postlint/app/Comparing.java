@@ -58,9 +58,10 @@ public final class Comparing {
 
   private Result run() throws RequestException {
     Side old = side(request.old());
-    Side now = request.now().equals(request.old()) ? old : side(request.now());
+    boolean one = request.now().equals(request.old());
+    Side now = one ? old : side(request.now());
     List<Problem> problems = new ArrayList<>(old.problems());
-    if (now != old) {
+    if (!one) {
       problems.addAll(now.problems());
     }
     if (!problems.isEmpty()) {

@@ -35,7 +35,7 @@ final class CompareWithInstalledEdits {
   private static final Catalog CATALOG = Catalog.load();
 
   /** How many configurations of a folder are edited. */
-  private static final int MOST = Integer.getInteger("most", 100);
+  private static final int MOST = Integer.getInteger("most", 50);
 
   private static final String[] VALUES = {
     "",
