@@ -78,7 +78,7 @@ class MainTest {
 
   @Test
   void theExamplesOfAFolderOfRulesAreRun(@TempDir Path folder) throws IOException {
-    Runs.Result good = Runs.run("test", "src/test/resources/rules");
+    Runs.Result good = Runs.run("test", "src/test/resources/rules/sample");
     assertThat(good.err()).isEqualTo("1 rule with 2 examples: all hold\n");
     assertThat(good.code()).isZero();
     String rule = Files.readString(Path.of("src/test/resources/rules/sample/bare-relayhost.yaml"));
