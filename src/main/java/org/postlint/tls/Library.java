@@ -66,8 +66,13 @@ public final class Library {
 
   private Table table() {
     Table known = table;
+    return known == null ? read() : known;
+  }
+
+  /** Suites are told apart by identity, so there must be one of each, whoever asks first. */
+  private synchronized Table read() {
+    Table known = table;
     if (known == null) {
-      // A race reads the same table twice; either is right.
       LibraryReader read = new LibraryReader(series, distribution).withSuites();
       known =
           new Table(

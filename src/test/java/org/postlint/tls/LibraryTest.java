@@ -2,7 +2,14 @@ package org.postlint.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +70,27 @@ class LibraryTest {
     assertThat(recent.presence(Version.SSLV3)).isEmpty();
     assertThat(recent.presence(Version.TLSV1)).contains(Presence.ALWAYS);
     assertThat(recent.presence(Version.TLSV1_3)).contains(Presence.ALWAYS);
+  }
+
+  @Test
+  void thereIsOneOfEachSuiteHoweverManyAskAtOnce() throws Exception {
+    int askers = 4;
+    ExecutorService threads = Executors.newFixedThreadPool(askers);
+    try {
+      for (int run = 0; run < 20; run++) {
+        Library library = Library.of("3.0", Optional.empty()).orElseThrow();
+        CyclicBarrier together = new CyclicBarrier(askers);
+        Callable<List<Suite>> asker =
+            () -> {
+              together.await();
+              return library.suites();
+            };
+        for (Future<List<Suite>> each : threads.invokeAll(Collections.nCopies(askers, asker))) {
+          assertThat(each.get().get(0)).isSameAs(library.suites().get(0));
+        }
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 }
