@@ -28,6 +28,7 @@ final class Git {
     this.directory = directory;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, copied by nobody
   private record Answer(int code, byte[] out) {}
 
   /**
