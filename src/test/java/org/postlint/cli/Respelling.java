@@ -122,7 +122,7 @@ final class Respelling {
     StringBuilder mainText = new StringBuilder();
     for (String name : shuffled(all.keySet())) {
       noise(mainText);
-      String value = all.get(name);
+      String value = all.getOrDefault(name, "");
       if (value.length() > 0 && random.nextInt(8) == 0) {
         // The last of several lines counts.
         mainText.append(name + " = " + (name.equals("relayhost") ? "elsewhere" : value) + "\n");
@@ -136,9 +136,9 @@ final class Respelling {
       noise(master);
       master.append(
           service + pick(" ", "\t", "    ") + "inet n " + pick("-", "y") + " n - - smtpd");
-      Map<String, String> options = services.get(service);
+      Map<String, String> options = services.getOrDefault(service, Map.of());
       for (String name : shuffled(options.keySet())) {
-        option(master, name, options.get(name));
+        option(master, name, options.getOrDefault(name, ""));
       }
       master.append('\n');
     }
