@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.postlint.catalog.Catalog;
@@ -25,7 +24,7 @@ public final class Linter {
   private final Loader loader;
   private final Instant now;
   private final Gate gate = new Gate();
-  private final Map<Policy, TargetChooser> choosers = new IdentityHashMap<>();
+  private final IdentityHashMap<Policy, TargetChooser> choosers = new IdentityHashMap<>();
 
   /**
    * Makes a linter.

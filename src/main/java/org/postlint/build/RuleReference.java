@@ -161,7 +161,7 @@ public final class RuleReference {
     StringBuilder shown = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' || c == 0x7f) {
+      if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7f) {
         shown.append("\\x").append(Character.forDigit(c >> 4 & 15, 16));
         shown.append(Character.forDigit(c & 15, 16));
       } else {

@@ -50,6 +50,8 @@ final class AssignmentThing extends Thing {
 
   private final Scene scene;
   private final Written written;
+
+  @SuppressWarnings("NullableOptional") // null: not worked out yet
   private @Nullable Optional<Check> check;
 
   AssignmentThing(Scene scene, Written written) {

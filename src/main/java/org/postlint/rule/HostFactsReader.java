@@ -33,6 +33,8 @@ final class HostFactsReader {
   private final Scene scene;
   private final Configuration configuration;
   private final Map<String, Value> values = new HashMap<>();
+
+  @SuppressWarnings("NullableOptional") // null: not worked out yet
   private @Nullable Optional<Set<String>> approved;
 
   HostFactsReader(Scene scene) {

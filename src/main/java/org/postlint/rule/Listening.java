@@ -31,7 +31,10 @@ final class Listening {
 
   private final Configuration configuration;
   private final Map<String, Value> roles = new HashMap<>();
+
+  @SuppressWarnings("NullableOptional") // null: not worked out yet
   private @Nullable Optional<Where> passed;
+
   private @Nullable Map<String, List<Service>> sockets;
 
   Listening(Configuration configuration) {

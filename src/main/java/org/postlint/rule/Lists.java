@@ -14,7 +14,7 @@ import org.postlint.text.MappedText;
 final class Lists {
   private final Scene scene;
   private final Map<String, Read> ofMain = new HashMap<>();
-  private final Map<Service, Map<String, Read>> ofServices = new IdentityHashMap<>();
+  private final IdentityHashMap<Service, Map<String, Read>> ofServices = new IdentityHashMap<>();
 
   Lists(Scene scene) {
     this.scene = scene;

@@ -31,8 +31,8 @@ final class Scene {
   private final Listening listening;
   private final HostFactsReader host;
   private final Names names;
-  private final Map<Service, ServiceThing> serviceThings = new IdentityHashMap<>();
-  private final Map<Service, TlsThing> tlsThings = new IdentityHashMap<>();
+  private final IdentityHashMap<Service, ServiceThing> serviceThings = new IdentityHashMap<>();
+  private final IdentityHashMap<Service, TlsThing> tlsThings = new IdentityHashMap<>();
   private final Map<Optional<Service>, RestrictionClasses> classes = new HashMap<>();
   private final Map<String, ParameterThing> parameters = new HashMap<>();
   private @Nullable List<ServiceThing> services;
@@ -203,6 +203,7 @@ final class Scene {
   }
 
   /** Tells whether a setting is the one of its name that counts where it stands. */
+  @SuppressWarnings("ReferenceEquality") // there is one object for each setting
   boolean counts(Written written) {
     EffectiveValue value = scope(written.service()).value(written.name());
     Optional<Written> counting = values.written(value);

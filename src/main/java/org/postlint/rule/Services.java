@@ -25,7 +25,7 @@ final class Services {
   /** The last one. */
   private final Map<String, Service> lasts = new HashMap<>();
 
-  private final Map<ServiceEntry, Service> byEntry = new IdentityHashMap<>();
+  private final IdentityHashMap<ServiceEntry, Service> byEntry = new IdentityHashMap<>();
 
   Services(List<Service> all) {
     this.all = all;

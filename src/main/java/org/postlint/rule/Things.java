@@ -37,7 +37,7 @@ final class Things {
   private final Configuration configuration;
   private final SceneThings.Whole whole;
   private final Map<String, List<LineThing>> lines = new HashMap<>();
-  private final Map<Object, Written> byNode = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Written> byNode = new IdentityHashMap<>();
   private @Nullable List<Written> written;
   private @Nullable List<AssignmentThing> assignments;
   private @Nullable List<Held> counting;

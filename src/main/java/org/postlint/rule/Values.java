@@ -94,6 +94,7 @@ final class Values {
             || (name.facet() == Name.Facet.VALUE && !name.type().isList());
     String parameter = parameter(name, service);
     return ofItself
+        && parameter != null
         && name.parameter().equals(parameter)
         && service.scope().value(parameter) == configuration.main().value(parameter);
   }

@@ -31,8 +31,13 @@ public final class TlsService {
   private final TlsSettings own;
   private final TlsSettings session;
   private @Nullable Decided<Level> level;
+
+  @SuppressWarnings("NullableOptional") // null: not worked out yet
   private @Nullable Optional<Level> listLevel;
+
   private @Nullable Decided<Set<Version>> protocols;
+
+  @SuppressWarnings("NullableOptional") // null: not worked out yet
   private @Nullable Optional<Library> library;
 
   private TlsService(Configuration configuration, Role role, TlsSettings own, TlsSettings session) {
@@ -85,6 +90,7 @@ public final class TlsService {
   }
 
   /** The level by which the lists are chosen. */
+  @SuppressWarnings("ReferenceEquality") // the same scope, not an equal one
   private Optional<Level> listLevel() {
     Optional<Level> known = listLevel;
     if (known == null) {

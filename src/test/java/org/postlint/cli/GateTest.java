@@ -112,8 +112,14 @@ class GateTest {
     // Lines that move are not new; a line that is new is.
     Files.writeString(
         top.resolve("hosts/a/main.cf"),
-        "# moved\n\ncompatibility_level = 3.11\ndisable_vrfy_command = perhaps\n\n"
-            + "smtpd_helo_required = maybe\n");
+        """
+        # moved
+
+        compatibility_level = 3.11
+        disable_vrfy_command = perhaps
+
+        smtpd_helo_required = maybe
+        """);
     Runs.Result added = check("--baseline=" + file, "--select=invalid-value");
     assertThat(added.code()).isEqualTo(1);
     assertThat(added.out()).hasLineCount(1).contains("hosts/a/main.cf:6:");

@@ -82,8 +82,11 @@ class SuppressionTest {
   void aServiceIsCoveredWithAllItsOptions() throws IOException {
     Files.writeString(
         directory.resolve("master.cf"),
-        "# postlint: ignore invalid-value -- a test host\n"
-            + "smtp inet n - n - - smtpd\n  -o disable_vrfy_command=perhaps\n");
+        """
+        # postlint: ignore invalid-value -- a test host
+        smtp inet n - n - - smtpd
+          -o disable_vrfy_command=perhaps
+        """);
     assertThat(
             Runs.run(
                     "check",

@@ -281,8 +281,18 @@ class FixerTest {
     Idea worse =
         given -> {
           boolean both =
-              given.configuration().main().value("smtpd_helo_required").string().equals("yes")
-                  && given.configuration().main().value("queue_run_delay").string().equals("300");
+              given
+                      .configuration()
+                      .main()
+                      .value("smtpd_helo_required")
+                      .string()
+                      .equals(Optional.of("yes"))
+                  && given
+                      .configuration()
+                      .main()
+                      .value("queue_run_delay")
+                      .string()
+                      .equals(Optional.of("300"));
           return both
               ? Optional.of(
                   finding(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.postlint.fix.CarefulWriter.Replacement;
@@ -82,8 +83,9 @@ final class WriteUnderFaults {
     Path work = place.resolve("work");
     List<Path> paths = new ArrayList<>(List.of(work, work.resolve("master.cf")));
     for (Path file : files(work)) {
-      paths.add(file.getParent());
-      paths.add(file.getParent().resolve(DirectoryLock.NAME));
+      Path folder = Objects.requireNonNull(file.getParent());
+      paths.add(folder);
+      paths.add(folder.resolve(DirectoryLock.NAME));
       for (String suffix : suffixes) {
         paths.add(Path.of(file + suffix));
       }

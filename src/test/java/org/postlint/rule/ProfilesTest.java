@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,7 +45,9 @@ class ProfilesTest {
   private record Given(
       Rule rule, Example example, Configuration configuration, Set<String> changes) {
     List<Finding> check(Profile profile, Configuration now) {
-      return ENGINES.get(profile).check(now, FILES.surroundings(example)).findings();
+      return Objects.requireNonNull(ENGINES.get(profile))
+          .check(now, FILES.surroundings(example))
+          .findings();
     }
   }
 

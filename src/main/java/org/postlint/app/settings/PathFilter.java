@@ -26,7 +26,7 @@ public record PathFilter(Path folder, List<PathPattern> exclude, List<PathPatter
     }
     Optional<String> relative = relative(folder, directory);
     return relative.isEmpty()
-        || !fits(exclude, relative.get()) && (include.isEmpty() || fits(include, relative.get()));
+        || (!fits(exclude, relative.get()) && (include.isEmpty() || fits(include, relative.get())));
   }
 
   /** Returns a directory as seen from a folder, if it is there or below. */
