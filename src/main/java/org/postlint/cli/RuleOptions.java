@@ -13,6 +13,7 @@ import org.postlint.app.settings.Settings;
 import org.postlint.app.settings.SettingsFiles;
 import org.postlint.catalog.Catalog;
 import org.postlint.rule.Profile;
+import org.postlint.rule.Rule;
 import org.postlint.rule.RuleSet;
 
 /** Reads the options that say which rules speak. */
@@ -42,7 +43,18 @@ final class RuleOptions {
     folders.addAll(invocation.all("rules"));
     try {
       if (!folders.isEmpty()) {
-        rules = rules.with(RuleFolders.read(catalog, folders));
+        RuleSet own = RuleFolders.read(catalog, folders);
+        for (Rule rule : own.rules()) {
+          if (rules.rule(rule.id()).isPresent()) {
+            throw new UsageException(
+                "a rule of postlint has the name "
+                    + rule.id()
+                    + " already; give the file of "
+                    + rule
+                    + " another one, or ignore the other rule in its stead");
+          }
+        }
+        rules = rules.with(own);
       }
       if (settings.isPresent()) {
         SettingsFiles.checkNames(settings.get(), rules);

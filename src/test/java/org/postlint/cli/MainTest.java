@@ -90,8 +90,18 @@ class MainTest {
     assertThat(Runs.run("test", folder.toString()).code()).isEqualTo(ExitCode.USAGE);
   }
 
+  @Test
+  void aRuleOfOnesOwnCannotStandInForOneOfPostlint(@TempDir Path folder) throws IOException {
+    String rule = Files.readString(Path.of("src/test/resources/rules/sample/bare-relayhost.yaml"));
+    Files.writeString(folder.resolve("unknown-parameter.yaml"), rule);
+    Runs.Result result =
+        Runs.run("check", "--rules=" + folder, "--target=newest", "examples/debian-stock");
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("a rule of postlint has the name unknown-parameter already");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "report", "show"})
+  @ValueSource(strings = {"rule", "report", "show", "set", "compare", "settings"})
   void aSchemaIsJson(String name) {
     Runs.Result result = Runs.run("schema", name);
     assertThat(result.code()).isZero();
