@@ -10,6 +10,7 @@ import org.postlint.text.Source;
 /**
  * A new line of main.cf. It goes behind the last line of its family, the parameters whose names
  * begin alike, as far as underscores go; without family at the end. It looks like its neighbour.
+ * Indented comments below a value are about the value, and stay with it.
  */
 final class NewLine {
   private NewLine() {}
@@ -21,11 +22,23 @@ final class NewLine {
     String text = source.text();
     Assignment related = related(file, name);
     Assignment model = related == null ? last(file) : related;
-    int at = related == null ? text.length() : related.span().end();
+    int at = related == null ? text.length() : endOf(text, related);
     String eol = Bytes.eol(source, related == null ? text.length() : related.nameSpan().start());
     boolean ended = at == 0 || text.charAt(at - 1) == '\n';
     String line = line(text, model, name, value);
     return Edit.insert(at, ended ? line + eol : eol + line);
+  }
+
+  private static int endOf(String text, Assignment related) {
+    int at = related.span().end();
+    while (at < text.length() && Bytes.isSpace(text.charAt(at))) {
+      int start = Bytes.skipBlanks(text, at);
+      if (start == text.length() || text.charAt(start) != '#') {
+        break;
+      }
+      at = Bytes.nextLine(text, at);
+    }
+    return at;
   }
 
   private static void check(String name, String value) throws Withheld {

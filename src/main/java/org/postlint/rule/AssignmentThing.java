@@ -76,7 +76,7 @@ final class AssignmentThing extends Thing {
       case "unquoted" -> Value.text(unquoted(written.value().text()));
       case "after-equals" -> Value.text(afterEquals(written.value().text()));
       case "bytes" -> Value.text(Bytes.of(written.value().text()));
-      case "in" -> Value.word(written.service() == null ? "main" : "option");
+      case "in" -> writtenIn();
       case "valid" -> valid();
       case "mistake" ->
           check().map(Check::message).map(Value::text).orElse(Value.unknown("not known"));

@@ -26,6 +26,7 @@ final class ElementThing extends Thing {
                   "the element without argument, exclamation mark or bound"),
               Property.text("argument", "what follows a restriction as its argument; else empty"),
               Property.text("unquoted", "the element without the quotes around it; else empty"),
+              Property.choice("in", "where it is written", "main", "option"),
               Property.number("index", "its place in the list, from 1"),
               Property.of("previous", ValueType.WORD, "the name of the element before; else empty"),
               Property.of("next", ValueType.WORD, "the name of the element after; else empty"),
@@ -215,6 +216,7 @@ final class ElementThing extends Thing {
           Value.word(index + 1 == list.items().size() ? "" : sibling(index + 1).parts.name());
       case "preceding" -> items(list.before(this));
       case "following" -> items(list.after(this));
+      case "in" -> writtenIn();
       case "negated" -> Value.of(parts.negated());
       case "bound" -> Value.text(parts.bound());
       case "status" -> ElementStatus.of(this);

@@ -34,6 +34,7 @@ final class TableThing extends Thing {
               Property.text(
                   "instead",
                   "the table with a type that the target's build has; unknown where none is known"),
+              Property.choice("in", "where it is named", "main", "option"),
               Property.flag("proxied", "it is read through proxymap"),
               Property.flag("approved", "proxymap lets it be read, or it needs no proxymap"),
               Property.of(
@@ -98,6 +99,7 @@ final class TableThing extends Thing {
       case "path" -> path().map(Value::text).orElse(Value.unknown("its type has no file"));
       case "status" -> Value.word(status());
       case "instead" -> instead();
+      case "in" -> writtenIn();
       case "proxied" -> Value.of(spec.isProxied());
       case "approved" -> spec.isProxied() ? scene().isProxyApproved(this) : Value.of(true);
       case "restriction" -> Value.word(named.restriction());

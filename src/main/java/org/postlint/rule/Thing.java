@@ -25,6 +25,11 @@ abstract class Thing {
     return null;
   }
 
+  /** Returns where it is written: {@code main} for main.cf, {@code option} for an -o. */
+  final Value writtenIn() {
+    return Value.word(service() == null ? "main" : "option");
+  }
+
   /** Returns the thing of another kind that this one is part of, or null. */
   @Nullable Thing whole(String kind) {
     return null;

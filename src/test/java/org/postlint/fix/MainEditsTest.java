@@ -96,6 +96,17 @@ class MainEditsTest {
   }
 
   @Test
+  void aNewLineLeavesIndentedCommentsWithTheValueAboveThem() {
+    String main =
+        "smtpd_client_restrictions =\n    permit_mynetworks\n    # too strict\n\t#reject\n"
+            + "# about the next\nmyorigin = o\n";
+    assertThat(set(main, "smtpd_helo_required", "yes"))
+        .isEqualTo(main.replace("#reject\n", "#reject\nsmtpd_helo_required = yes\n"));
+    assertThat(set("smtpd_a = 1\n  # b", "smtpd_c", "2"))
+        .isEqualTo("smtpd_a = 1\n  # b\nsmtpd_c = 2");
+  }
+
+  @Test
   void aNewLineAtTheEndLeavesTheEndOfTheFileAsItWas() {
     assertThat(set("mydestination = d", "relayhost", "r"))
         .isEqualTo("mydestination = d\nrelayhost = r");
