@@ -98,8 +98,14 @@ class MainEditsTest {
   @Test
   void aNewLineLeavesIndentedCommentsWithTheValueAboveThem() {
     String main =
-        "smtpd_client_restrictions =\n    permit_mynetworks\n    # too strict\n\t#reject\n"
-            + "# about the next\nmyorigin = o\n";
+        """
+        smtpd_client_restrictions =
+            permit_mynetworks
+            # too strict
+        \t#reject
+        # about the next
+        myorigin = o
+        """;
     assertThat(set(main, "smtpd_helo_required", "yes"))
         .isEqualTo(main.replace("#reject\n", "#reject\nsmtpd_helo_required = yes\n"));
     assertThat(set("smtpd_a = 1\n  # b", "smtpd_c", "2"))
