@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Problem;
 
 /**
  * Finds configurations below paths. A directory is one when it holds a main.cf or a master.cf.
- * Hidden directories are passed over, and symbolic links to directories are followed only where the
- * user named them, so that no loop is entered.
+ * Hidden directories and what git ignores are passed over, and symbolic links to directories are
+ * followed only where the user named them, so that no loop is entered.
  */
 public final class Discovery {
   private static final String MAIN = "main.cf";
@@ -28,6 +30,7 @@ public final class Discovery {
   private final Map<Path, Found> found = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> mistakes = new ArrayList<>();
+  private int ignored;
 
   private Discovery() {}
 
@@ -38,8 +41,10 @@ public final class Discovery {
    *     directory once
    * @param problems what could not be looked at
    * @param mistakes paths that lead to no configuration
+   * @param ignored how many files were passed over because git ignores them
    */
-  public record Result(List<Found> found, List<Problem> problems, List<Problem> mistakes) {
+  public record Result(
+      List<Found> found, List<Problem> problems, List<Problem> mistakes, int ignored) {
     /** Makes a result; the lists are copied. */
     public Result {
       found = List.copyOf(found);
@@ -55,7 +60,10 @@ public final class Discovery {
       discovery.look(path);
     }
     return new Result(
-        List.copyOf(discovery.found.values()), discovery.problems, discovery.mistakes);
+        List.copyOf(discovery.found.values()),
+        discovery.problems,
+        discovery.mistakes,
+        discovery.ignored);
   }
 
   private void look(String named) {
@@ -63,10 +71,7 @@ public final class Discovery {
       Path path = Path.of(named);
       if (Files.isDirectory(path)) {
         String shown = named.equals(".") ? "" : named.endsWith("/") ? named : named + "/";
-        int before = found.size() + problems.size();
-        if (!walk(path, withoutDot(shown)) && found.size() + problems.size() == before) {
-          mistakes.add(new Problem(named, "no main.cf or master.cf in this directory or below"));
-        }
+        walk(path, named, withoutDot(shown));
       } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         file(path, named);
       } else {
@@ -122,9 +127,9 @@ public final class Discovery {
 
   private record Step(Path directory, String shown) {}
 
-  /** Tells whether there was a configuration, known already or not. */
-  private boolean walk(Path root, String rootShown) {
-    boolean any = false;
+  private void walk(Path root, String named, String rootShown) {
+    List<Found> walked = new ArrayList<>();
+    Map<Path, Problem> unreadable = new LinkedHashMap<>();
     Deque<Step> ahead = new ArrayDeque<>();
     ahead.push(new Step(root, rootShown));
     while (!ahead.isEmpty()) {
@@ -144,13 +149,14 @@ public final class Discovery {
           }
         }
       } catch (IOException e) {
-        unreadable(step, root, e);
+        unreadable.put(
+            step.directory, new Problem(step.shown, "cannot be read: " + WriteReport.words(e)));
       }
       if (main.isPresent() || master.isPresent()) {
         boolean whole = step.directory.equals(root);
         String inside = step.shown.substring(rootShown.length());
-        add(new Found(step.directory, step.shown, inside, main, master, Optional.empty(), whole));
-        any = true;
+        walked.add(
+            new Found(step.directory, step.shown, inside, main, master, Optional.empty(), whole));
       }
       below.sort(null);
       for (int i = below.size() - 1; i >= 0; i--) {
@@ -158,20 +164,55 @@ public final class Discovery {
         ahead.push(new Step(next, step.shown + next.getFileName() + "/"));
       }
     }
-    return any;
+    keep(root, named, walked, unreadable);
   }
 
   /**
    * Keys and sockets below a configuration are often closed to others, and none of our business.
    */
-  private void unreadable(Step step, Path root, IOException e) {
-    for (Path above = step.directory.getParent();
-        above != null && above.startsWith(root);
-        above = above.getParent()) {
-      if (found.containsKey(above.toAbsolutePath().normalize())) {
-        return;
+  private void keep(Path root, String named, List<Found> walked, Map<Path, Problem> unreadable) {
+    Set<Path> configurations = new HashSet<>();
+    List<Path> asked = new ArrayList<>(unreadable.keySet());
+    asked.remove(root);
+    for (Found each : walked) {
+      configurations.add(each.directory());
+      if (!each.isWhole()) {
+        each.main().ifPresent(asked::add);
+        each.master().ifPresent(asked::add);
       }
     }
-    problems.add(new Problem(step.shown, "cannot be read: " + WriteReport.words(e)));
+    Set<Path> passed = asked.isEmpty() ? Set.of() : GitIgnored.among(root, asked);
+    int seen = ignored;
+    boolean any = false;
+    for (Found each : walked) {
+      Found kept = each.without(passed);
+      ignored += each.files() - kept.files();
+      if (kept.files() > 0) {
+        add(kept);
+        any = true;
+      }
+    }
+    for (Map.Entry<Path, Problem> each : unreadable.entrySet()) {
+      if (!passed.contains(each.getKey()) && !isBelow(configurations, each.getKey(), root)) {
+        problems.add(each.getValue());
+        any = true;
+      }
+    }
+    if (!any) {
+      int here = ignored - seen;
+      String but = here == 0 ? "" : " but what git ignores; name it to have it looked at";
+      mistakes.add(new Problem(named, "no main.cf or master.cf in this directory or below" + but));
+    }
+  }
+
+  private static boolean isBelow(Set<Path> directories, Path path, Path root) {
+    for (Path above = path.getParent();
+        above != null && above.startsWith(root);
+        above = above.getParent()) {
+      if (directories.contains(above)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package org.postlint.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A configuration that was found, not read yet.
@@ -38,6 +39,23 @@ public record Found(
         master.or(other::master),
         only.equals(other.only) ? only : Optional.empty(),
         isWhole || other.isWhole);
+  }
+
+  /** Returns how many files there are. */
+  int files() {
+    return (main.isPresent() ? 1 : 0) + (master.isPresent() ? 1 : 0);
+  }
+
+  /** Returns what is left when some files are passed over. */
+  Found without(Set<Path> passed) {
+    return new Found(
+        directory,
+        shown,
+        below,
+        main.filter(file -> !passed.contains(file)),
+        master.filter(file -> !passed.contains(file)),
+        only,
+        isWhole);
   }
 
   /** Tells whether findings in a file are asked for. */

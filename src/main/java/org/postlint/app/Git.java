@@ -2,13 +2,16 @@ package org.postlint.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks git for what a repository holds. No shell is involved, no option can come from outside, no
@@ -16,6 +19,34 @@ import java.util.Optional;
  */
 final class Git {
   private static final int MOST_WORDS = 300;
+  private static final long MOST_SECONDS = 120;
+
+  /** What a repository that nobody vouches for could otherwise make git run. */
+  private static final List<String> TAMED =
+      List.of(
+          "git",
+          "--no-pager",
+          "-c",
+          "core.fsmonitor=false",
+          "-c",
+          "core.hooksPath=/dev/null",
+          "-c",
+          "safe.bareRepository=explicit");
+
+  /** What the repository of somebody who called us, such as a hook, would otherwise be asked by. */
+  private static final List<String> ELSEWHERE =
+      List.of(
+          "GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_INDEX_FILE",
+          "GIT_COMMON_DIR",
+          "GIT_PREFIX",
+          "GIT_LITERAL_PATHSPECS");
+
+  /** How a relative path begins, so that nothing in it has a meaning for git. */
+  static final String HERE = "./";
+
+  private static final byte[] NOTHING = {};
 
   private final Path directory;
 
@@ -72,7 +103,8 @@ final class Git {
 
   /** Returns the files of a tree at a path or below it; at all paths where it is empty. */
   List<Entry> list(String tree, String path) throws RequestException {
-    List<String> words = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", tree));
+    List<String> words =
+        new ArrayList<>(List.of("--literal-pathspecs", "ls-tree", "-r", "-z", "--full-tree", tree));
     if (!path.isEmpty()) {
       words.addAll(List.of("--", path));
     }
@@ -100,6 +132,38 @@ final class Git {
     return answer.code == 0 ? Optional.of(answer.out) : Optional.empty();
   }
 
+  /**
+   * Returns those of some paths that git ignores; a file that it tracks is not one. None where
+   * there is no git or no work tree, or where git refuses to look at it.
+   *
+   * @param paths relative to the directory, each beginning with {@code ./}; none leads into another
+   *     repository
+   */
+  Set<String> ignored(List<String> paths) throws RequestException {
+    byte[] in = (String.join("\0", paths) + "\0").getBytes(UTF_8);
+    // With the index, git would go through all of it for each of the paths.
+    Answer answer = run(false, in, "check-ignore", "--no-index", "-z", "--stdin");
+    Set<String> ignored = new LinkedHashSet<>();
+    if (answer.code == 0) {
+      addAll(ignored, answer);
+    }
+    if (!ignored.isEmpty()) {
+      Set<String> tracked = new LinkedHashSet<>();
+      addAll(tracked, run(false, "ls-files", "-z"));
+      ignored.removeIf(path -> tracked.contains(path.substring(HERE.length())));
+    }
+    return ignored;
+  }
+
+  private static void addAll(Set<String> paths, Answer answer) {
+    String said = new String(answer.out, UTF_8);
+    int at = 0;
+    for (int end = said.indexOf('\0'); end >= 0; end = said.indexOf('\0', at)) {
+      paths.add(said.substring(at, end));
+      at = end + 1;
+    }
+  }
+
   private static boolean isObjectName(String text) {
     boolean hex = text.length() == 40 || text.length() == 64;
     for (int i = 0; i < text.length(); i++) {
@@ -115,17 +179,21 @@ final class Git {
   }
 
   private Answer run(boolean withErrors, String... words) throws RequestException {
-    List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--literal-pathspecs"));
+    return run(withErrors, NOTHING, words);
+  }
+
+  private Answer run(boolean withErrors, byte[] in, String... words) throws RequestException {
+    List<String> command = new ArrayList<>(TAMED);
     command.addAll(List.of("-C", directory.toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
+    environment.keySet().removeAll(ELSEWHERE);
     environment.put("GIT_NO_LAZY_FETCH", "1");
     environment.put("GIT_ALLOW_PROTOCOL", "");
     environment.put("GIT_OPTIONAL_LOCKS", "0");
     environment.put("GIT_TERMINAL_PROMPT", "0");
     environment.put("LC_ALL", "C.UTF-8");
-    builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     if (withErrors) {
       builder.redirectErrorStream(true);
     } else {
@@ -133,6 +201,9 @@ final class Git {
     }
     try {
       Process process = builder.start();
+      Thread feeder = new Thread(() -> feed(process, in), "git");
+      feeder.setDaemon(true);
+      feeder.start();
       byte[] out = process.getInputStream().readAllBytes();
       return new Answer(process.waitFor(), out);
     } catch (IOException e) {
@@ -140,6 +211,22 @@ final class Git {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RequestException("interrupted");
+    }
+  }
+
+  /** A pipe among the files of a repository could keep git, and us, waiting for ever. */
+  private static void feed(Process process, byte[] in) {
+    try {
+      try (OutputStream out = process.getOutputStream()) {
+        out.write(in);
+      } catch (IOException e) {
+        // It ended without reading all; what it answered tells why.
+      }
+      if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
     }
   }
 }

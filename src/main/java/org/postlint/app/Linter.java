@@ -12,6 +12,7 @@ import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
 import org.postlint.fix.CarefulWriter;
+import org.postlint.report.PassedOver;
 import org.postlint.report.Problem;
 import org.postlint.report.Summary;
 import org.postlint.rule.Engine;
@@ -73,7 +74,9 @@ public final class Linter {
     }
     Tally tally =
         new Tally(
-            discovered.problems(), policies.inForce(), discovered.found().size() - included.size());
+            discovered.problems(),
+            policies.inForce(),
+            new PassedOver(discovered.found().size() - included.size(), discovered.ignored()));
     Fixing fixing = request.fixing();
     Writing writing =
         new Writing(

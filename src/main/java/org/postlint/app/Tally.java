@@ -5,6 +5,7 @@ import java.util.List;
 import org.postlint.catalog.Target;
 import org.postlint.report.Checked;
 import org.postlint.report.Leniency;
+import org.postlint.report.PassedOver;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Summary;
@@ -21,14 +22,14 @@ final class Tally {
   private int safeFixes;
   private int unsafeFixes;
   private final String settings;
-  private final int excluded;
+  private final PassedOver passedOver;
   private int commented;
   private int baselined;
 
-  Tally(List<Problem> problems, String settings, int excluded) {
+  Tally(List<Problem> problems, String settings, PassedOver passedOver) {
     this.problems = new ArrayList<>(problems);
     this.settings = settings;
-    this.excluded = excluded;
+    this.passedOver = passedOver;
   }
 
   void add(Outcome outcome) {
@@ -74,7 +75,7 @@ final class Tally {
         infos,
         safeFixes,
         unsafeFixes,
-        new Leniency(commented, baselined, excluded, settings),
+        new Leniency(commented, baselined, passedOver, settings),
         problems);
   }
 }

@@ -67,7 +67,8 @@ final class JsonReport implements Report {
     json.name("suppressed").number(leniency.suppressed());
     json.name("commented").number(leniency.commented());
     json.name("baselined").number(leniency.baselined());
-    json.name("excluded").number(leniency.excluded());
+    json.name("excluded").number(leniency.passedOver().excluded());
+    json.name("ignored_files").number(leniency.passedOver().ignored());
     json.name("settings").text(leniency.settings());
     json.endObject().endObject().end();
   }

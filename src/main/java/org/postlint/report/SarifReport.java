@@ -184,7 +184,8 @@ final class SarifReport implements Report {
     Leniency leniency = summary.leniency();
     json.name("properties").object();
     json.name("suppressed").number(leniency.suppressed());
-    json.name("excludedConfigurations").number(leniency.excluded());
+    json.name("excludedConfigurations").number(leniency.passedOver().excluded());
+    json.name("ignoredFiles").number(leniency.passedOver().ignored());
     json.name("settings").text(leniency.settings()).endObject();
     json.endObject().endArray();
     json.endObject().endArray().endObject().end();

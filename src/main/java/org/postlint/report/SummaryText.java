@@ -77,11 +77,14 @@ public final class SummaryText {
     if (!summary.leniency().settings().isEmpty()) {
       lines.add("Settings in force: " + summary.leniency().settings() + ".");
     }
-    if (summary.leniency().excluded() > 0) {
-      lines.add(
-          "Not looked at: "
-              + counted(summary.leniency().excluded(), "configuration")
-              + ", excluded.");
+    PassedOver passedOver = summary.leniency().passedOver();
+    passedOver(lines, passedOver.excluded(), "configuration", "excluded");
+    passedOver(lines, passedOver.ignored(), "file", "ignored by git");
+  }
+
+  private static void passedOver(List<String> lines, int count, String word, String why) {
+    if (count > 0) {
+      lines.add("Not looked at: " + counted(count, word) + ", " + why + ".");
     }
   }
 

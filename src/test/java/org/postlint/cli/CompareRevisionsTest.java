@@ -1,12 +1,10 @@
 package org.postlint.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,33 +16,19 @@ class CompareRevisionsTest {
   private static final String MASTER = "smtp inet n - n - - smtpd\nsmtp unix - - n - - smtp\n";
 
   @TempDir private Path directory;
-  private Path repository = Path.of("");
+  private Repository repository = new Repository(Path.of(""));
   private Path mail = Path.of("");
 
   @BeforeEach
-  void commit() throws IOException, InterruptedException {
-    repository = Files.createDirectory(directory.resolve("repository"));
-    mail = Files.createDirectories(repository.resolve("hosts/mail"));
-    git("init", "-q");
-    Files.writeString(mail.resolve("main.cf"), "relayhost = a.example\n");
-    Files.writeString(mail.resolve("master.cf"), MASTER);
-    commitAll();
-    Files.writeString(mail.resolve("main.cf"), "relayhost = b.example\n");
-    commitAll();
-    Files.writeString(mail.resolve("main.cf"), "relayhost = c.example\n");
-  }
-
-  private void commitAll() throws IOException, InterruptedException {
-    git("add", "-A");
-    git("-c", "user.name=n", "-c", "user.email=e@example.com", "commit", "-q", "-m", "m");
-  }
-
-  private void git(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
-    command.addAll(List.of(words));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+  void commit() throws IOException {
+    repository = Repository.begin(directory.resolve("repository"));
+    mail = repository.top().resolve("hosts/mail");
+    repository.write("hosts/mail/main.cf", "relayhost = a.example\n");
+    repository.write("hosts/mail/master.cf", MASTER);
+    repository.commitAll();
+    repository.write("hosts/mail/main.cf", "relayhost = b.example\n");
+    repository.commitAll();
+    repository.write("hosts/mail/main.cf", "relayhost = c.example\n");
   }
 
   @Test
@@ -65,7 +49,7 @@ class CompareRevisionsTest {
 
   @Test
   void theOnlyConfigurationOfARepositoryIsFound() {
-    assertThat(Runs.run("compare", "HEAD:" + repository, mail.toString()).out())
+    assertThat(Runs.run("compare", "HEAD:" + repository.top(), mail.toString()).out())
         .contains("  relayhost  b.example → c.example");
   }
 
@@ -79,25 +63,10 @@ class CompareRevisionsTest {
   }
 
   @Test
-  void noRevisionRunsOrReadsAnythingElse() throws IOException, InterruptedException {
+  void noRevisionRunsOrReadsAnythingElse() throws IOException {
     Path trap = directory.resolve("trap");
     Path secret = Files.writeString(directory.resolve("main.cf"), "relayhost = secret.example\n");
-    for (String key :
-        List.of(
-            "core.fsmonitor",
-            "core.pager",
-            "diff.external",
-            "core.sshCommand",
-            "core.hooksPath",
-            "filter.x.smudge",
-            "diff.x.textconv",
-            "pager.show",
-            "alias.ls-tree")) {
-      git("config", key, "touch " + trap + " #");
-    }
-    git("config", "remote.origin.url", "ext::touch " + trap);
-    git("config", "remote.origin.promisor", "true");
-    Files.writeString(repository.resolve(".gitattributes"), "*.cf filter=x diff=x\n");
+    repository.trap(trap);
     List<String> hostile =
         List.of(
             "--output=" + trap,
@@ -128,12 +97,12 @@ class CompareRevisionsTest {
   }
 
   @Test
-  void aLinkInARevisionIsNotFollowed() throws IOException, InterruptedException {
+  void aLinkInARevisionIsNotFollowed() throws IOException {
     Path link = mail.resolve("main.cf");
     Files.delete(link);
     Files.createSymbolicLink(link, directory.resolve("elsewhere.cf"));
     Files.writeString(directory.resolve("elsewhere.cf"), "relayhost = secret.example\n");
-    commitAll();
+    repository.commitAll();
     Runs.Result result = Runs.run("compare", "HEAD:" + mail, "HEAD~1:" + mail);
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).contains("not a regular file in this revision");
@@ -156,7 +125,7 @@ class CompareRevisionsTest {
   }
 
   private List<String> files() throws IOException {
-    try (Stream<Path> all = Files.walk(repository)) {
+    try (Stream<Path> all = Files.walk(repository.top())) {
       return all.map(Path::toString).sorted().toList();
     }
   }

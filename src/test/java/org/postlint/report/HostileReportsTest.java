@@ -160,7 +160,7 @@ class HostileReportsTest {
         counts.getOrDefault(Severity.INFO, 0),
         0,
         2,
-        new Leniency(1, 1, 0, ""),
+        new Leniency(1, 1, PassedOver.NONE, ""),
         problems);
   }
 
