@@ -15,6 +15,9 @@ import org.postlint.fix.WriteReport;
 
 /** Writes settings to begin with, for the repository that it is run in. */
 final class InitCommand implements Command {
+  /** Where the comments of the settings tell people to keep old sins. */
+  private static final String BASELINE = "postlint-baseline.txt";
+
   @Override
   public int run(Invocation invocation, Console console) throws IOException {
     if (!invocation.arguments().isEmpty()) {
@@ -24,14 +27,23 @@ final class InitCommand implements Command {
     Path file = folder.resolve(SettingsFiles.NAME);
     String shown = SettingsFiles.shown(file);
     int found = Discovery.find(List.of(folder.toString())).found().size();
+    boolean baseline = Files.isRegularFile(folder.resolve(BASELINE));
     try {
-      Files.writeString(file, text(found), UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.writeString(file, text(found, baseline), UTF_8, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(shown + " is there already, and stays as it is");
     } catch (IOException e) {
       throw new IOException(shown + ": cannot be written: " + WriteReport.words(e), e);
     }
-    console.out().println("wrote " + shown + "; " + configurations(found) + " below it");
+    console
+        .out()
+        .println(
+            "wrote "
+                + shown
+                + "; "
+                + configurations(found)
+                + " below it"
+                + (baseline ? ", and what is in " + BASELINE + " does not count" : ""));
     return ExitCode.CLEAN;
   }
 
@@ -49,7 +61,12 @@ final class InitCommand implements Command {
     return found + (found == 1 ? " configuration is" : " configurations are");
   }
 
-  static String text(int found) {
+  /**
+   * Returns the settings.
+   *
+   * @param baseline whether there is a baseline, which then is in force
+   */
+  static String text(int found, boolean baseline) {
     return """
         # Settings of postlint for the configurations below this folder (%s there).
         # They carry the names of the options of "postlint check", which come before them.
@@ -72,8 +89,8 @@ final class InitCommand implements Command {
         # What is not looked at. * stands for anything within a name, ** for any number of names.
         #exclude: [ archive, "hosts/test-*" ]
 
-        # Old sins: postlint check --write-baseline postlint-baseline.txt
-        #baseline: postlint-baseline.txt
+        # Old sins: postlint check --write-baseline %s
+        %sbaseline: %s
 
         # Folders with rules of your own.
         #rules: postlint-rules
@@ -85,6 +102,6 @@ final class InitCommand implements Command {
         #  - paths: hosts/old
         #    target: debian-10
         """
-        .formatted(configurations(found));
+        .formatted(configurations(found), BASELINE, baseline ? "" : "#", BASELINE);
   }
 }

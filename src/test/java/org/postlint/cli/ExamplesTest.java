@@ -13,11 +13,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.postlint.app.Discovery;
 
 /**
- * Each directory of {@code examples} holds a configuration and, in {@code expected.txt}, what
- * {@code postlint check} prints about it. To write those files anew after a change that was meant,
- * run this test with {@code -Dpostlint.bless=true} and read the difference.
+ * Each directory of {@code examples} holds a configuration, or a tree of them, and, in {@code
+ * expected.txt}, what {@code postlint check} prints about it. To write those files anew after a
+ * change that was meant, run this test with {@code -Dpostlint.bless=true} and read the difference.
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
@@ -28,7 +29,9 @@ class ExamplesTest {
   private static List<Path> examples() throws IOException {
     List<Path> examples = new ArrayList<>();
     try (Stream<Path> all = Files.list(EXAMPLES)) {
-      all.filter(each -> Files.exists(each.resolve("main.cf"))).sorted().forEach(examples::add);
+      all.filter(each -> !Discovery.find(List.of(each.toString())).found().isEmpty())
+          .sorted()
+          .forEach(examples::add);
     }
     return examples;
   }

@@ -172,8 +172,17 @@ class GateTest {
   }
 
   @Test
+  void aBaselineThatIsThereIsInForceInSettingsToBeginWith() {
+    Mistakes mistakes = new Mistakes("s");
+    String text = InitCommand.text(1, true);
+    assertThat(SettingsReader.read(Catalog.load(), top, text, mistakes).orElseThrow().baseline())
+        .contains(top.resolve("postlint-baseline.txt"));
+    assertThat(text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#"))).hasSize(1);
+  }
+
+  @Test
   void settingsToBeginWithAreRightWithAndWithoutTheirCommentSigns() {
-    String text = InitCommand.text(12);
+    String text = InitCommand.text(12, false);
     assertThat(text).startsWith("# Settings of postlint").contains("(12 configurations are there)");
     assertThat(text.lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     Mistakes mistakes = new Mistakes("s");
