@@ -12,14 +12,17 @@ import org.postlint.rule.node.NodeWriter;
 
 /**
  * The rules as the build packs them: one file with what a check needs, and one with the examples.
- * The first holds the names of the rules, the word lists, and then a tree for each rule.
+ * The first holds the names of the rules, the word lists, and then three trees for each rule: what
+ * it looks at, its condition, and what it says.
  */
 public final class BuiltInRules {
   private static final int NAMES = 0;
   private static final int LISTS = 1;
   private static final int FIRST = 2;
 
-  /** What a check needs of a rule, besides its condition. */
+  private static final int TREES = 3;
+
+  /** What a check shows of a rule, besides its message. */
   private static final List<String> SHOWN = List.of("why", "logs", "references");
 
   private final NodeReader hot;
@@ -65,9 +68,13 @@ public final class BuiltInRules {
                   name, Node.Position.NONE, new Node.Sequence(items, Node.Position.NONE)));
         });
     writer.add(new Node.Mapping(entries, Node.Position.NONE));
-    List<String> keys = new ArrayList<>(RuleCompiler.HOT);
-    keys.addAll(SHOWN);
-    rules.forEach(rule -> writer.add(rule.rule().only(keys)));
+    List<String> said = new ArrayList<>(RuleCompiler.SAID);
+    said.addAll(SHOWN);
+    for (Packed rule : rules) {
+      writer.add(rule.rule().only(RuleCompiler.HEAD));
+      writer.add(rule.rule().only(RuleCompiler.TEST));
+      writer.add(rule.rule().only(said));
+    }
     return writer.bytes();
   }
 
@@ -96,8 +103,27 @@ public final class BuiltInRules {
     return name.substring(name.indexOf('/') + 1);
   }
 
-  Node.Mapping condition(int index) {
-    return (Node.Mapping) hot.read(FIRST + index);
+  RuleCompiler.Parts parts(int index) {
+    return new RuleCompiler.Parts() {
+      @Override
+      public Node.Mapping head() {
+        return tree(index, 0);
+      }
+
+      @Override
+      public Node.Mapping test() {
+        return tree(index, 1);
+      }
+
+      @Override
+      public Node.Mapping said() {
+        return tree(index, 2);
+      }
+    };
+  }
+
+  private Node.Mapping tree(int rule, int part) {
+    return (Node.Mapping) hot.read(FIRST + TREES * rule + part);
   }
 
   WordLists lists() {
@@ -116,7 +142,7 @@ public final class BuiltInRules {
     return new RuleSet.Source() {
       @Override
       public Documentation documentation() {
-        return DocumentationReader.read(condition(index));
+        return DocumentationReader.read(tree(index, 2));
       }
 
       @Override

@@ -13,10 +13,9 @@ final class ConditionCompiler {
   private final Context context;
   private final MatcherCompiler matchers;
 
-  /** Makes a compiler; see {@link MatcherCompiler} for {@code checked}. */
-  ConditionCompiler(Context context, boolean checked) {
+  ConditionCompiler(Context context) {
     this.context = context;
-    this.matchers = new MatcherCompiler(context, checked);
+    this.matchers = new MatcherCompiler(context);
   }
 
   /** Returns the condition; parts that are wrong are left out after a mistake. */

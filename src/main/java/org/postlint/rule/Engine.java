@@ -107,7 +107,8 @@ public final class Engine {
 
   /** They are looked at last, when it is known which of them are used. */
   private static boolean isAboutSuppressions(Rule rule) {
-    return rule.looks().kind().equals(SuppressionThing.KIND);
+    // By its name, since comparing kinds compares all their properties.
+    return rule.looks().kind().name().equals(SuppressionThing.KIND.name());
   }
 
   private void suppress(
@@ -162,7 +163,7 @@ public final class Engine {
 
     void findings(List<? extends Thing> things, List<Finding> findings) {
       for (Thing thing : things) {
-        look(new View(scene, thing, rule.questions()));
+        look(new View(scene, thing, rule));
       }
       if (groups == null) {
         return;
@@ -176,7 +177,7 @@ public final class Engine {
     }
 
     private void look(View view) {
-      Condition filter = rule.looks().filter();
+      Condition filter = rule.filter();
       if (filter != null && filter.test(view) != Truth.TRUE) {
         return;
       }

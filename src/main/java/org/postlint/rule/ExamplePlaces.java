@@ -104,7 +104,7 @@ final class ExamplePlaces {
 
   private List<Place> element(String name, String number) {
     List<Place> places = new ArrayList<>();
-    Looks looks = new Looks(ElementThing.KIND, new NameSet(List.of(name)), null, null);
+    Looks looks = new Looks(ElementThing.KIND, new NameSet(List.of(name)), null);
     for (Thing thing : things.of(looks)) {
       ElementThing element = (ElementThing) thing;
       boolean own = !element.list().isOfClass();
@@ -126,7 +126,7 @@ final class ExamplePlaces {
         .filter(master -> file.equals(master.source().path()))
         .ifPresent(
             master -> places.add(master.source().place(master.source().lines().span(number))));
-    Looks tables = new Looks(EntryThing.KIND, NameSet.ALL, null, null);
+    Looks tables = new Looks(EntryThing.KIND, NameSet.ALL, null);
     for (Thing entry : things.of(tables)) {
       Optional<Place> place = entry.place();
       if (place.isPresent()

@@ -9,23 +9,23 @@ import org.postlint.config.ProblemKind;
 import org.postlint.rule.ThingKind.Selector;
 import org.postlint.rule.node.Node;
 
-/** Compiles {@code for}: what a rule looks at, one by one. */
+/**
+ * Compiles {@code for}: what a rule looks at, one by one, and the filter beside it, which can wait.
+ */
 final class LooksCompiler {
   /** The list that is no parameter: the words after the command of a service. */
   static final String ARGUMENTS = "service.arguments";
 
   private final Context context;
-  private final boolean checked;
 
-  LooksCompiler(Context context, boolean checked) {
+  LooksCompiler(Context context) {
     this.context = context;
-    this.checked = checked;
   }
 
   /** What was compiled: what is looked at, and the context for the rest of the rule. */
   record Result(Rule.Looks looks, Context context) {}
 
-  /** Compiles it; after a mistake the rule looks at the configuration. */
+  /** Compiles all but the filter; after a mistake the rule looks at the configuration. */
   Result compile(@Nullable Node node) {
     if (node == null) {
       return whole();
@@ -37,7 +37,7 @@ final class LooksCompiler {
       }
       NameSet programs = kind.name().equals("service") ? NameSet.ALL : null;
       return new Result(
-          new Rule.Looks(kind, NameSet.ALL, programs, null), context.lookingAt(kind, List.of()));
+          new Rule.Looks(kind, NameSet.ALL, programs), context.lookingAt(kind, List.of()));
     }
     if (!(node instanceof Node.Mapping mapping)) {
       context.error(node, "expected a kind of thing, or a map with one");
@@ -47,7 +47,7 @@ final class LooksCompiler {
   }
 
   private Result whole() {
-    return new Result(new Rule.Looks(Vocabulary.CONFIGURATION, NameSet.ALL, null, null), context);
+    return new Result(new Rule.Looks(Vocabulary.CONFIGURATION, NameSet.ALL, null), context);
   }
 
   private Result compile(Node.Mapping mapping) {
@@ -77,8 +77,7 @@ final class LooksCompiler {
     NameSet withPrograms = service == null ? null : new NameSet(programs);
     Context inside = context.lookingAt(kind, concrete(programs));
     List<String> names = kind.name().equals("service") ? List.of("*") : names(kind, chosen.value());
-    Condition filter = filter(inside, mapping, kind.name());
-    return new Result(new Rule.Looks(kind, new NameSet(names), withPrograms, filter), inside);
+    return new Result(new Rule.Looks(kind, new NameSet(names), withPrograms), inside);
   }
 
   private static List<String> concrete(List<String> programs) {
@@ -113,9 +112,18 @@ final class LooksCompiler {
     return kind;
   }
 
-  private @Nullable Condition filter(Context inside, Node.Mapping mapping, String kindName) {
+  /**
+   * Compiles what else is said of the things.
+   *
+   * @param inside the context that compiling gave
+   */
+  static @Nullable Condition filter(Context inside, @Nullable Node node) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return null;
+    }
+    String kindName = inside.kind().name();
     List<Condition> parts = new ArrayList<>();
-    MatcherCompiler matchers = new MatcherCompiler(inside, checked);
+    MatcherCompiler matchers = new MatcherCompiler(inside);
     for (Node.Entry entry : mapping.entries()) {
       if (entry.key().equals(kindName) || entry.key().equals("service")) {
         continue;
@@ -160,7 +168,7 @@ final class LooksCompiler {
   /** The names that things are chosen by; each must name something. */
   private List<String> names(ThingKind kind, Node node) {
     List<String> names = context.texts(node, "a " + kind.selector().word());
-    if (checked) {
+    if (context.isChecked()) {
       return names;
     }
     List<String> valid = valid(kind.selector());

@@ -15,16 +15,9 @@ import org.postlint.rule.node.Node;
 /** Compiles what stands after a name: a value, a list of values, or a map of matchers. */
 final class MatcherCompiler {
   private final Context context;
-  private final boolean checked;
 
-  /**
-   * Makes a compiler.
-   *
-   * @param checked whether patterns were checked before, so that none is compiled now
-   */
-  MatcherCompiler(Context context, boolean checked) {
+  MatcherCompiler(Context context) {
     this.context = context;
-    this.checked = checked;
   }
 
   /** Returns the matcher, or null after a mistake. */
@@ -137,7 +130,8 @@ final class MatcherCompiler {
       context.error(node, "expected a pattern");
       return null;
     }
-    if (!checked) {
+    // A pattern of a built-in rule is compiled when it is first matched.
+    if (!context.isChecked()) {
       try {
         Pattern.compile(scalar.text());
       } catch (PatternSyntaxException e) {
@@ -223,7 +217,7 @@ final class MatcherCompiler {
       return null;
     }
     Context inside = context.lookingAt(kind, List.of());
-    Condition condition = new ConditionCompiler(inside, checked).compile(mapping);
+    Condition condition = new ConditionCompiler(inside).compile(mapping);
     return new ItemMatcher(mode, new ItemMatcher.ItemTest.Such(condition));
   }
 

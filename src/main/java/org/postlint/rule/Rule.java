@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A rule, compiled. Immutable. */
+/**
+ * A rule. What it looks at is compiled when it is made, the rest when it is first needed: most
+ * rules have nothing to look at in most configurations. Immutable as seen from outside; safe for
+ * threads.
+ */
 public final class Rule {
   private final String id;
   private final String category;
-  private final String summary;
   private final Severity severity;
   private final Profiles profiles;
   private final Looks looks;
-  private final List<Case> cases;
-  private final Condition when;
-  private final List<Analysis.Question> questions;
+  private final Deferred<Test> test;
+  private final Deferred<Said> said;
 
   /** Which profiles a rule or a case speaks in. */
   record Profiles(@Nullable List<Profile> only, Map<Profile, Optional<Severity>> severities) {
@@ -40,10 +42,34 @@ public final class Rule {
    *
    * @param names what the things are chosen by, after the kind; empty: all
    * @param programs the programs of the services within which it looks; null: not within services
-   * @param filter what must be true of the thing before the rule's own condition
    */
-  record Looks(
-      ThingKind kind, NameSet names, @Nullable NameSet programs, @Nullable Condition filter) {}
+  record Looks(ThingKind kind, NameSet names, @Nullable NameSet programs) {}
+
+  /**
+   * What decides whether it speaks of a thing.
+   *
+   * @param filter what must be true of the thing before the rule's own condition
+   * @param questions what these ask of analyses
+   */
+  record Test(@Nullable Condition filter, Condition when, List<Analysis.Question> questions) {
+    Test {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /**
+   * What it says.
+   *
+   * @param summary one sentence without a full stop
+   * @param cases at least one
+   * @param questions all that the rule asks of analyses
+   */
+  record Said(String summary, List<Case> cases, List<Analysis.Question> questions) {
+    Said {
+      cases = List.copyOf(cases);
+      questions = List.copyOf(questions);
+    }
+  }
 
   /**
    * One case of a rule; a rule without cases has one.
@@ -66,22 +92,18 @@ public final class Rule {
   Rule(
       String id,
       String category,
-      String summary,
       Severity severity,
       Profiles profiles,
       Looks looks,
-      Condition when,
-      List<Case> cases,
-      List<Analysis.Question> questions) {
+      Deferred<Test> test,
+      Deferred<Said> said) {
     this.id = id;
     this.category = category;
-    this.summary = summary;
     this.severity = severity;
     this.profiles = profiles;
     this.looks = looks;
-    this.when = when;
-    this.cases = List.copyOf(cases);
-    this.questions = List.copyOf(questions);
+    this.test = test;
+    this.said = said;
   }
 
   /** Returns the name of the rule, unique over all categories. */
@@ -96,7 +118,7 @@ public final class Rule {
 
   /** Returns one sentence without a full stop. */
   public String summary() {
-    return summary;
+    return said.get().summary();
   }
 
   /** Returns the severity where neither a case nor a profile nor the settings say otherwise. */
@@ -112,7 +134,7 @@ public final class Rule {
   /** Returns what the promise of its fixes is; empty where it has none; unsafe if one is. */
   public Optional<Fix.Kind> fixKind() {
     Optional<Fix.Kind> kind = Optional.empty();
-    for (Case each : cases) {
+    for (Case each : cases()) {
       FixSpec fix = each.fix();
       if (fix != null && (kind.isEmpty() || fix.kind() == Fix.Kind.UNSAFE)) {
         kind = Optional.of(fix.kind());
@@ -137,7 +159,7 @@ public final class Rule {
 
   /** Tells whether one of its cases is louder, less loud or silent in another profile. */
   public boolean differs(Profile one, Profile other) {
-    for (Case each : cases) {
+    for (Case each : cases()) {
       if (!severity(each, one).equals(severity(each, other))) {
         return true;
       }
@@ -185,7 +207,7 @@ public final class Rule {
         && looks.names().contains(parameter)) {
       return true;
     }
-    for (Case each : cases) {
+    for (Case each : cases()) {
       for (Mentions.Mention mention : Mentions.of(this, each)) {
         if (mention.name() instanceof Name.OfParameter name
             && (name.family()
@@ -206,16 +228,33 @@ public final class Rule {
     return looks;
   }
 
+  @Nullable Condition filter() {
+    return test.get().filter();
+  }
+
   Condition when() {
-    return when;
+    return test.get().when();
   }
 
   List<Case> cases() {
-    return cases;
+    return said.get().cases();
   }
 
-  List<Analysis.Question> questions() {
-    return questions;
+  /** Returns what the rule asks of an analysis; nothing where it does not ask it. */
+  Optional<Analysis.Question> question(String analysis) {
+    // What the condition asks is known without compiling the rest.
+    return question(test.get().questions(), analysis)
+        .or(() -> question(said.get().questions(), analysis));
+  }
+
+  private static Optional<Analysis.Question> question(
+      List<Analysis.Question> questions, String analysis) {
+    for (Analysis.Question question : questions) {
+      if (question.analysis().name().equals(analysis)) {
+        return Optional.of(question);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns category and id. */

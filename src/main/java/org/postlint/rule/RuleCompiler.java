@@ -15,8 +15,15 @@ final class RuleCompiler {
   /** The language that this compiler reads; one before it would be read too, if there were one. */
   static final int LANGUAGE = 1;
 
-  static final List<String> HOT =
-      List.of("summary", "severity", "profiles", "for", "when", "cases", "at", "message", "fix");
+  /** What a rule is chosen by, and what it looks at. */
+  static final List<String> HEAD = List.of("severity", "profiles", "for");
+
+  /** What decides whether it speaks. */
+  static final List<String> TEST = List.of("when");
+
+  /** What it says. */
+  static final List<String> SAID = List.of("summary", "cases", "at", "message", "fix");
+
   static final List<String> COLD = List.of("why", "logs", "references", "examples", "language");
 
   private static final List<String> CASE_KEYS =
@@ -46,26 +53,57 @@ final class RuleCompiler {
       context.error(node, "expected a rule: a map of summary, severity, when, examples …");
       return Optional.empty();
     }
-    List<String> keys = new ArrayList<>(HOT);
+    List<String> keys = new ArrayList<>(HEAD);
+    keys.addAll(TEST);
+    keys.addAll(SAID);
     keys.addAll(COLD);
     checkKeys(context, mapping, keys, "of a rule");
     if (!isLanguage(context, mapping)) {
       return Optional.empty();
     }
     DocumentationReader.check(context, mapping, builtIn);
-    Rule rule = compile(context, category, id, mapping, false);
+    if (mapping.get("when") == null && mapping.get("cases") == null) {
+      context.error(mapping, "a rule needs when, or cases");
+    }
+    Rule rule = compile(context, category, id, new Whole(mapping));
+    // Compiles the rest too.
+    rule.cases();
     return mistakes.count() == before ? Optional.of(rule) : Optional.empty();
   }
 
-  /** Compiles the hot part of a rule that was checked when it was built in. */
-  Rule compileChecked(String category, String id, Node.Mapping hot) {
-    Mistakes mistakes = new Mistakes(category + "/" + id);
-    Context context = Context.of(catalog, lists, analyses, mistakes, true);
-    Rule rule = compile(context, category, id, hot, true);
-    if (!mistakes.isEmpty()) {
-      throw new IllegalStateException("a built-in rule is wrong: " + mistakes.sorted());
+  /** The parts of a rule, each a map with some of its keys, decoded when asked for. */
+  interface Parts {
+    /** Returns the part with {@link #HEAD}. */
+    Node.Mapping head();
+
+    /** Returns the part with {@link #TEST}. */
+    Node.Mapping test();
+
+    /** Returns the part with {@link #SAID}. */
+    Node.Mapping said();
+  }
+
+  private record Whole(Node.Mapping mapping) implements Parts {
+    @Override
+    public Node.Mapping head() {
+      return mapping;
     }
-    return rule;
+
+    @Override
+    public Node.Mapping test() {
+      return mapping;
+    }
+
+    @Override
+    public Node.Mapping said() {
+      return mapping;
+    }
+  }
+
+  /** Compiles a rule that was checked when it was built in. */
+  Rule compileChecked(String category, String id, Parts parts) {
+    Mistakes mistakes = new Mistakes(id);
+    return compile(Context.of(catalog, lists, analyses, mistakes, true), category, id, parts);
   }
 
   private static boolean isLanguage(Context context, Node.Mapping mapping) {
@@ -91,17 +129,39 @@ final class RuleCompiler {
     }
   }
 
-  private Rule compile(
-      Context outer, String category, String id, Node.Mapping mapping, boolean checked) {
-    LooksCompiler.Result looked = new LooksCompiler(outer, checked).compile(mapping.get("for"));
+  private static Rule compile(Context outer, String category, String id, Parts parts) {
+    Node.Mapping head = parts.head();
+    Node looksAt = head.get("for");
+    LooksCompiler.Result looked = new LooksCompiler(outer).compile(looksAt);
     Context context = looked.context();
-    ConditionCompiler conditions = new ConditionCompiler(context, checked);
-    Node when = mapping.get("when");
+    Deferred<Rule.Test> test =
+        new Deferred<>(() -> test(context, looksAt, parts.test().get("when")));
+    return new Rule(
+        id,
+        category,
+        severity(context, head),
+        profiles(context, head.get("profiles")),
+        looked.looks(),
+        test,
+        new Deferred<>(
+            () -> {
+              // What the condition asks comes first; the context is for one thread at a time.
+              test.get();
+              return said(context, parts.said());
+            }));
+  }
+
+  private static Rule.Test test(Context context, @Nullable Node looksAt, @Nullable Node when) {
+    Condition filter = LooksCompiler.filter(context, looksAt);
+    Condition condition =
+        when == null ? new Condition.All(List.of()) : new ConditionCompiler(context).compile(when);
+    failIfWrong(context);
+    return new Rule.Test(filter, condition, context.questions());
+  }
+
+  private static Rule.Said said(Context context, Node.Mapping mapping) {
+    ConditionCompiler conditions = new ConditionCompiler(context);
     Node listed = mapping.get("cases");
-    if (when == null && listed == null) {
-      context.error(mapping, "a rule needs when, or cases");
-    }
-    Condition condition = when == null ? new Condition.All(List.of()) : conditions.compile(when);
     Defaults defaults =
         new Defaults(
             at(context, mapping.get("at"), List.of()),
@@ -122,16 +182,16 @@ final class RuleCompiler {
         cases.add(oneCase(context, conditions, item, defaults));
       }
     }
-    return new Rule(
-        id,
-        category,
-        summary(context, mapping),
-        severity(context, mapping),
-        profiles(context, mapping.get("profiles")),
-        looked.looks(),
-        condition,
-        cases,
-        context.questions());
+    String summary = summary(context, mapping);
+    failIfWrong(context);
+    return new Rule.Said(summary, cases, context.questions());
+  }
+
+  /** A rule that was checked when it was built in has no mistakes. */
+  private static void failIfWrong(Context context) {
+    if (context.isChecked() && !context.mistakes().isEmpty()) {
+      throw new IllegalStateException("a built-in rule is wrong: " + context.mistakes().sorted());
+    }
   }
 
   private record Defaults(List<Name> at, Template message, @Nullable FixSpec fix) {}

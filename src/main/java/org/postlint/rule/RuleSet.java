@@ -45,7 +45,7 @@ public final class RuleSet {
     List<Rule> rules = new ArrayList<>(builtIn.size());
     Map<String, Source> sources = new HashMap<>();
     for (int i = 0; i < builtIn.size(); i++) {
-      Rule rule = compiler.compileChecked(builtIn.category(i), builtIn.id(i), builtIn.condition(i));
+      Rule rule = compiler.compileChecked(builtIn.category(i), builtIn.id(i), builtIn.parts(i));
       rules.add(rule);
       sources.put(rule.id(), builtIn.source(i));
     }

@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.postlint.config.Service;
 
 /**
- * What a condition looks at: a thing of a configuration, and the rule's questions to analyses.
- * Names are looked up here.
+ * What a condition looks at: a thing of a configuration, and the rule, which asks analyses. Names
+ * are looked up here.
  */
 final class View {
   private final Scene scene;
   private final Thing thing;
   private final @Nullable View outer;
-  private final List<Analysis.Question> questions;
+  private final Rule rule;
 
-  View(Scene scene, Thing thing, List<Analysis.Question> questions) {
-    this(scene, thing, null, questions);
+  View(Scene scene, Thing thing, Rule rule) {
+    this(scene, thing, null, rule);
   }
 
-  private View(Scene scene, Thing thing, @Nullable View outer, List<Analysis.Question> questions) {
+  private View(Scene scene, Thing thing, @Nullable View outer, Rule rule) {
     this.scene = scene;
     this.thing = thing;
     this.outer = outer;
-    this.questions = questions;
+    this.rule = rule;
   }
 
   Scene scene() {
@@ -41,7 +41,7 @@ final class View {
 
   /** Returns the view of an item of a list that this view's thing has. */
   View within(Thing item) {
-    return new View(scene, item, this, questions);
+    return new View(scene, item, this, rule);
   }
 
   Value value(Name name) {
@@ -77,12 +77,7 @@ final class View {
 
   /** Returns the answer whose output a name is. */
   Optional<Analysis.Answer> answer(Name.OfAnalysis output) {
-    for (Analysis.Question question : questions) {
-      if (question.analysis().name().equals(output.analysis())) {
-        return Optional.of(answer(question));
-      }
-    }
-    return Optional.empty();
+    return rule.question(output.analysis()).map(this::answer);
   }
 
   Analysis.Answer answer(Analysis.Question question) {

@@ -45,7 +45,7 @@ class RestrictionElementsTest {
 
   private static List<ElementThing> elements(Scene scene, String list) {
     List<ElementThing> found = new ArrayList<>();
-    Rule.Looks looks = new Rule.Looks(ElementThing.KIND, new NameSet(List.of(list)), null, null);
+    Rule.Looks looks = new Rule.Looks(ElementThing.KIND, new NameSet(List.of(list)), null);
     for (Thing thing : scene.things().of(looks)) {
       found.add((ElementThing) thing);
     }
