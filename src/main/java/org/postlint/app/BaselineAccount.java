@@ -18,27 +18,37 @@ import org.postlint.report.Suppression;
  */
 public final class BaselineAccount {
   private final Optional<Baseline> baseline;
+  private final boolean begun;
   private final Set<String> directories = new HashSet<>();
   private final List<Baseline.Entry> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  /** Begins with the baseline that is in force, if there is one. */
-  public BaselineAccount(Optional<Baseline> baseline) {
+  /**
+   * Begins an account; without a baseline of either kind it notes nothing.
+   *
+   * @param baseline the one that is in force, if there is one
+   * @param begun whether a new one is to be written
+   */
+  public BaselineAccount(Optional<Baseline> baseline, boolean begun) {
     this.baseline = baseline;
+    this.begun = begun;
   }
 
   /** Notes a configuration. */
   public void add(Outcome outcome) {
     Checked checked = outcome.checked();
-    if (!outcome.isRead()) {
+    if (!outcome.isRead() || (baseline.isEmpty() && !begun)) {
       return;
     }
     directories.add(checked.directory());
     for (Reported each : checked.findings()) {
       if (each.suppression().filter(by -> by.kind() == Suppression.Kind.COMMENT).isEmpty()) {
         Baseline.Entry entry = Baseline.Entry.of(checked, each);
-        found.add(entry);
-        seen.add(entry.fingerprint());
+        if (begun) {
+          found.add(entry);
+        } else {
+          seen.add(entry.fingerprint());
+        }
       }
     }
   }

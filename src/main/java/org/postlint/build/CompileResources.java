@@ -26,6 +26,7 @@ public final class CompileResources {
     for (Resource resource :
         List.<Resource>of(
             new CatalogResource(),
+            new TablesResource(),
             new OptionsResource(),
             new RulesResource(false),
             new RulesResource(true))) {

@@ -55,7 +55,7 @@ final class CheckCommand implements Command {
             GateOptions.filter(invocation));
     Linter linter = new Linter(catalog, policies, Instant.now());
     Optional<Baseline> baseline = GateOptions.baseline(invocation, settings);
-    BaselineAccount account = new BaselineAccount(baseline);
+    BaselineAccount account = new BaselineAccount(baseline, invocation.has("write-baseline"));
     Request request = request(invocation, console, paths, baseline);
     Stats stats = new Stats();
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.postlint.catalog.Release;
 import org.postlint.catalog.TableType;
+import org.postlint.catalog.Tables;
 
 /** Which settings the database clients of a release know. */
 final class ClientAttributes {
@@ -21,7 +22,7 @@ final class ClientAttributes {
 
   private static Map<String, Release> load() {
     Map<String, Release> since = new HashMap<>();
-    for (List<String> row : Table.rows("client-attributes.tsv")) {
+    for (List<String> row : Tables.rows("client-attributes")) {
       since.put(row.get(0) + ' ' + row.get(1), Release.parse(row.get(2)));
     }
     return Map.copyOf(since);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postlint.catalog.Release;
+import org.postlint.catalog.Tables;
 
 /** What postconf advises to use instead of old names. */
 final class Deprecations {
@@ -23,7 +24,7 @@ final class Deprecations {
 
   private static Map<String, Advice> load() {
     Map<String, Advice> all = new HashMap<>();
-    for (List<String> row : Table.rows("deprecated.tsv")) {
+    for (List<String> row : Tables.rows("deprecated")) {
       all.put(row.get(0), new Advice(Release.parse(row.get(1)), row.get(2)));
     }
     return Map.copyOf(all);

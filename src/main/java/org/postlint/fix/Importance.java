@@ -1,17 +1,11 @@
 package org.postlint.fix;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.postlint.catalog.Tables;
 
 /** The order in which parameters are told of: what decides most about a mail server comes first. */
 final class Importance {
-  private static final String FILE = "importance.txt";
-
   private final List<String> patterns;
 
   private Importance(List<String> patterns) {
@@ -21,17 +15,8 @@ final class Importance {
   /** Reads the order. */
   static Importance read() {
     List<String> patterns = new ArrayList<>();
-    try (InputStream in = Importance.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without " + FILE);
-      }
-      for (String line : new String(in.readAllBytes(), US_ASCII).split("\n", -1)) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          patterns.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (List<String> row : Tables.rows("importance")) {
+      patterns.add(row.get(0));
     }
     return new Importance(patterns);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.postlint.catalog.Tables;
 
 /**
  * A kind of client, by what it offers.
@@ -41,17 +42,17 @@ public record ClientKind(
 
   private static List<ClientKind> read() {
     List<ClientKind> kinds = new ArrayList<>();
-    for (String[] row : LibraryReader.rows("clients.tsv")) {
+    for (List<String> row : Tables.rows("clients")) {
       EnumSet<Version> versions = EnumSet.noneOf(Version.class);
-      for (String version : row[2].split(" ", -1)) {
+      for (String version : row.get(2).split(" ", -1)) {
         versions.add(Version.of(version).orElseThrow());
       }
       EnumSet<KeyType> keys = EnumSet.noneOf(KeyType.class);
-      for (String key : row[3].split(" ", -1)) {
+      for (String key : row.get(3).split(" ", -1)) {
         keys.add(KeyType.valueOf(key));
       }
-      Set<String> suites = row[4].isEmpty() ? Set.of() : Set.of(row[4].split(" ", -1));
-      kinds.add(new ClientKind(row[0], row[1], versions, keys, suites, row[5]));
+      Set<String> suites = row.get(4).isEmpty() ? Set.of() : Set.of(row.get(4).split(" ", -1));
+      kinds.add(new ClientKind(row.get(0), row.get(1), versions, keys, suites, row.get(5)));
     }
     return kinds;
   }

@@ -1,9 +1,5 @@
 package org.postlint.tls;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.postlint.catalog.Tables;
 
 /** Reads the tables of one series of OpenSSL. */
 final class LibraryReader {
@@ -37,85 +33,85 @@ final class LibraryReader {
       String builder = distribution.get();
       int hyphen = builder.indexOf('-');
       builder = hyphen < 0 ? builder : builder.substring(0, hyphen);
-      for (String[] row : rows("builds.tsv")) {
-        if (row[0].equals(builder) && covers(row[1])) {
-          built.put(row[2], row[3].equals("on"));
+      for (List<String> row : Tables.rows("builds")) {
+        if (row.get(0).equals(builder) && covers(row.get(1))) {
+          built.put(row.get(2), row.get(3).equals("on"));
         }
       }
     }
-    for (String[] row : rows(table(), row -> !row.startsWith(SUITE))) {
-      switch (row[0]) {
-        case "option" -> options.put(row[1], row[2].equals("on"));
+    for (List<String> row : Tables.rows(table(), row -> !row.startsWith(SUITE))) {
+      switch (row.get(0)) {
+        case "option" -> options.put(row.get(1), row.get(2).equals("on"));
         case "protocol" -> version(row);
-        case "text" -> nameCharacters = row[1].equals("-") ? "" : row[1];
-        case "default" -> defaultList = row[1];
+        case "text" -> nameCharacters = row.get(1).equals("-") ? "" : row.get(1);
+        case "default" -> defaultList = row.get(1);
         case "names" -> standardNames = true;
-        default -> throw new IllegalStateException("unknown row " + row[0]);
+        default -> throw new IllegalStateException("unknown row " + row.get(0));
       }
     }
   }
 
   private String table() {
-    return "openssl-".concat(series).concat(".tsv");
+    return "openssl-".concat(series);
   }
 
   /** Reads the suites and the words for them, too. Not more than once. */
   LibraryReader withSuites() {
-    Map<String, String[]> facts = new HashMap<>();
-    for (String[] row : rows("suites.tsv")) {
-      facts.put(row[0], row);
+    Map<String, List<String>> facts = new HashMap<>();
+    for (List<String> row : Tables.rows("suites")) {
+      facts.put(row.get(0), row);
     }
-    for (String[] row : rows(table(), row -> row.startsWith(SUITE))) {
-      suite(row, Objects.requireNonNull(facts.get(row[1]), row[1]));
+    for (List<String> row : Tables.rows(table(), row -> row.startsWith(SUITE))) {
+      suite(row, Objects.requireNonNull(facts.get(row.get(1)), row.get(1)));
     }
-    for (String[] row : rows("aliases.tsv")) {
-      if (covers(row[1])) {
-        words.put(row[0], vocabulary.selector(row[2]));
+    for (List<String> row : Tables.rows("aliases")) {
+      if (covers(row.get(1))) {
+        words.put(row.get(0), vocabulary.selector(row.get(2)));
       }
     }
     return this;
   }
 
-  private void version(String[] row) {
-    Optional<Presence> presence = presence(row[2]);
+  private void version(List<String> row) {
+    Optional<Presence> presence = presence(row.get(2));
     if (presence.isPresent()) {
-      versions.put(Version.of(row[1]).orElseThrow(), presence.get());
+      versions.put(Version.of(row.get(1)).orElseThrow(), presence.get());
     }
   }
 
-  private void suite(String[] row, String[] facts) {
-    Optional<Presence> presence = presence(row[6]);
+  private void suite(List<String> row, List<String> facts) {
+    Optional<Presence> presence = presence(row.get(6));
     if (presence.isEmpty()) {
       return;
     }
-    boolean export = row[4].startsWith("EXP");
-    String standardName = facts[2].equals("-") ? "" : facts[2];
+    boolean export = row.get(4).startsWith("EXP");
+    String standardName = facts.get(2).equals("-") ? "" : facts.get(2);
     int[] masks = new int[Selector.TRAITS];
-    masks[Selector.KEY_EXCHANGE] = vocabulary.mask(Selector.KEY_EXCHANGE, facts[3]);
-    masks[Selector.AUTHENTICATION] = vocabulary.mask(Selector.AUTHENTICATION, facts[4]);
-    masks[Selector.ENCRYPTION] = vocabulary.mask(Selector.ENCRYPTION, facts[5]);
-    masks[Selector.MAC] = vocabulary.mask(Selector.MAC, facts[6]);
+    masks[Selector.KEY_EXCHANGE] = vocabulary.mask(Selector.KEY_EXCHANGE, facts.get(3));
+    masks[Selector.AUTHENTICATION] = vocabulary.mask(Selector.AUTHENTICATION, facts.get(4));
+    masks[Selector.ENCRYPTION] = vocabulary.mask(Selector.ENCRYPTION, facts.get(5));
+    masks[Selector.MAC] = vocabulary.mask(Selector.MAC, facts.get(6));
     masks[Selector.EXPORT] = vocabulary.mask(Selector.EXPORT, export ? "yes" : "no");
-    masks[Selector.CLASS] = vocabulary.mask(Selector.CLASS, row[4]);
+    masks[Selector.CLASS] = vocabulary.mask(Selector.CLASS, row.get(4));
     masks[Selector.DEFAULT] =
-        row[5].equals("no-default") ? vocabulary.mask(Selector.DEFAULT, "no") : 0;
-    masks[Selector.OLDEST] = vocabulary.mask(Selector.OLDEST, row[2]);
-    names.put(row[1], suites.size());
+        row.get(5).equals("no-default") ? vocabulary.mask(Selector.DEFAULT, "no") : 0;
+    masks[Selector.OLDEST] = vocabulary.mask(Selector.OLDEST, row.get(2));
+    names.put(row.get(1), suites.size());
     if (standardNames && !standardName.isEmpty()) {
       names.put(standardName, suites.size());
     }
     traits.add(masks);
     suites.add(
         new Suite(
-            row[1],
-            Integer.parseInt(facts[1], 16),
+            row.get(1),
+            Integer.parseInt(facts.get(1), 16),
             standardName,
-            facts[3],
-            facts[4],
-            facts[5],
-            facts[6],
-            Version.of(row[2]).orElseThrow(),
-            Integer.parseInt(row[3]),
+            facts.get(3),
+            facts.get(4),
+            facts.get(5),
+            facts.get(6),
+            Version.of(row.get(2)).orElseThrow(),
+            Integer.parseInt(row.get(3)),
             export,
             presence.get()));
   }
@@ -146,32 +142,5 @@ final class LibraryReader {
     String last = range.substring(hyphen + 1);
     return (first.isEmpty() || Library.compare(series, first) >= 0)
         && (last.isEmpty() || Library.compare(series, last) <= 0);
-  }
-
-  /** Returns the rows of a table, without comments. */
-  static List<String[]> rows(String table) {
-    return rows(table, row -> true);
-  }
-
-  private static List<String[]> rows(String table, Predicate<String> wanted) {
-    String text;
-    try (InputStream in = LibraryReader.class.getResourceAsStream(table)) {
-      if (in == null) {
-        throw new IllegalStateException("no table " + table);
-      }
-      text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    List<String[]> rows = new ArrayList<>();
-    for (int start = 0; start < text.length(); ) {
-      int end = text.indexOf('\n', start);
-      String row = text.substring(start, end);
-      if (text.charAt(start) != '#' && wanted.test(row)) {
-        rows.add(row.split("\t", -1));
-      }
-      start = end + 1;
-    }
-    return rows;
   }
 }

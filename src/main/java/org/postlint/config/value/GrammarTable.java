@@ -1,16 +1,12 @@
 package org.postlint.config.value;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postlint.catalog.Parameter;
+import org.postlint.catalog.Tables;
 
 /**
  * Which parameters have a grammar other than most of their meaning have, and what programs say
@@ -19,7 +15,6 @@ import org.postlint.catalog.Parameter;
  * say.
  */
 final class GrammarTable {
-  private static final String RESOURCE = "grammars.tsv";
   private static final GrammarTable ALL = load();
 
   /** What a line says. */
@@ -55,32 +50,16 @@ final class GrammarTable {
   }
 
   private static GrammarTable load() {
-    try (InputStream in = GrammarTable.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("this program was built without " + RESOURCE);
+    GrammarTable table = new GrammarTable();
+    for (List<String> row : Tables.rows("grammars")) {
+      String name = row.get(0);
+      Line line = new Line(Grammar.of(row.get(1)).orElseThrow(), row.size() > 2 ? row.get(2) : "");
+      if (name.startsWith("*")) {
+        table.bySuffix.add(Map.entry(name.substring(1), line));
+      } else {
+        table.byName.put(name, line);
       }
-      GrammarTable table = new GrammarTable();
-      new String(in.readAllBytes(), US_ASCII).lines().forEach(table::add);
-      return table;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-  }
-
-  private void add(String text) {
-    if (text.isEmpty() || text.startsWith("#")) {
-      return;
-    }
-    int tab = text.indexOf('\t');
-    int second = text.indexOf('\t', tab + 1);
-    String name = text.substring(0, tab);
-    String word = second < 0 ? text.substring(tab + 1) : text.substring(tab + 1, second);
-    String words = second < 0 ? "" : text.substring(second + 1);
-    Line line = new Line(Grammar.of(word).orElseThrow(), words);
-    if (name.startsWith("*")) {
-      bySuffix.add(Map.entry(name.substring(1), line));
-    } else {
-      byName.put(name, line);
-    }
+    return table;
   }
 }

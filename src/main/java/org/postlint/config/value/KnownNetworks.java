@@ -1,6 +1,6 @@
 package org.postlint.config.value;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The networks that are not public, from RFC 1122, 1918, 3927, 4193, 4291 and 6598. */
@@ -20,6 +20,10 @@ final class KnownNetworks {
   private KnownNetworks() {}
 
   private static List<Network> of(String... texts) {
-    return Arrays.stream(texts).map(text -> AddressParser.network(text).orElseThrow()).toList();
+    List<Network> networks = new ArrayList<>();
+    for (String text : texts) {
+      networks.add(AddressParser.network(text).orElseThrow());
+    }
+    return List.copyOf(networks);
   }
 }
