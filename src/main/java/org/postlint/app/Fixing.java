@@ -35,7 +35,7 @@ public record Fixing(
   }
 
   /** Tells whether what is reported is what remains. */
-  boolean isKept() {
+  public boolean isKept() {
     return isWritten || output.isPresent();
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
@@ -51,7 +50,7 @@ public final class Linter {
    * @throws RequestException if there is no such path, target or configuration; then nothing was
    *     checked
    */
-  public Summary run(Request request, Consumer<Outcome> outcomes) throws RequestException {
+  public Summary run(Request request, Outcomes outcomes) throws RequestException {
     Discovery.Result discovered = Discovery.find(request.paths());
     List<String> mistakes = new ArrayList<>();
     for (Problem mistake : discovered.mistakes()) {
@@ -84,6 +83,9 @@ public final class Linter {
     List<Found> all = new ArrayList<>();
     tasks.forEach(task -> all.add(task.found()));
     PatchRoot root = request.given().isPresent() ? PatchRoot.unknown() : PatchRoot.of(all);
+    if (tasks.size() > 1) {
+      outcomes.expect(tasks.size());
+    }
     InOrder.run(
         tasks,
         request.jobs(),
@@ -94,7 +96,7 @@ public final class Linter {
         done -> {
           if (done.isPresent()) {
             tally.add(done.get());
-            outcomes.accept(done.get());
+            outcomes.add(done.get());
           }
         });
     if (gate.isShut()) {

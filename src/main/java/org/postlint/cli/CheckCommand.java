@@ -12,14 +12,12 @@ import org.postlint.app.BaselineAccount;
 import org.postlint.app.Fixing;
 import org.postlint.app.Given;
 import org.postlint.app.Linter;
-import org.postlint.app.Outcome;
 import org.postlint.app.Policies;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
 import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
-import org.postlint.report.Printable;
 import org.postlint.report.Problem;
 import org.postlint.report.ReportContext;
 import org.postlint.report.Style;
@@ -35,9 +33,6 @@ final class CheckCommand implements Command {
   private static final String STDIN = "-";
   private static final String BACKUP = ".bak";
   private static final int MOST_JOBS = 1024;
-
-  /** The directory that the patch is relative to, if there is one and it is not the process's. */
-  private String patchRoot = "";
 
   @Override
   public int run(Invocation invocation, Console console) throws IOException {
@@ -61,18 +56,15 @@ final class CheckCommand implements Command {
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
     try (Interruption interruption = Interruption.watch(linter::stop);
         Outputs outputs = Outputs.open(invocation, console, context)) {
+      boolean isKept = request.fixing().isKept();
+      Narrator narrator = new Narrator(invocation, console, isKept, outputs, stats, account);
       Summary summary;
       try {
-        summary =
-            linter.run(
-                request,
-                outcome -> {
-                  stats.add(outcome);
-                  account.add(outcome);
-                  tell(outcome, outputs, console, request);
-                });
+        summary = linter.run(request, narrator);
       } catch (RequestException e) {
         throw new UsageException(String.valueOf(e.getMessage()));
+      } finally {
+        narrator.end();
       }
       if (!interruption.hasHappened()) {
         summary =
@@ -87,12 +79,13 @@ final class CheckCommand implements Command {
       int code =
           outputs.isForMonitoring()
               ? NagiosReport.State.of(summary, failOn).code()
-              : finish(summary, invocation, console, failOn);
+              : finish(summary, invocation, console, failOn, narrator.patchRoot());
       return interruption.hasHappened() ? ExitCode.INTERRUPTED : code;
     }
   }
 
-  private int finish(Summary summary, Invocation invocation, Console console, Severity failOn) {
+  private static int finish(
+      Summary summary, Invocation invocation, Console console, Severity failOn, String patchRoot) {
     for (Problem problem : summary.problems()) {
       console.err().println("postlint: " + problem.text());
     }
@@ -108,27 +101,6 @@ final class CheckCommand implements Command {
       return ExitCode.INCOMPLETE;
     }
     return summary.atLeast(failOn) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private void tell(Outcome outcome, Outputs outputs, Console console, Request request) {
-    outputs.add(outcome);
-    if (request.fixing().isWritten() || request.fixing().output().isPresent()) {
-      for (Outcome.Repair repair : outcome.repairs()) {
-        console.err().println("repaired " + repair.place() + ": " + Printable.of(repair.title()));
-        for (String difference : repair.differences()) {
-          console.err().println("  now differs: " + Printable.of(difference));
-        }
-        for (String command : repair.commands()) {
-          console.err().println("  then run: " + Printable.of(command));
-        }
-      }
-    }
-    if (!outcome.patch().isEmpty()) {
-      patchRoot = outcome.patchRoot();
-    }
-    for (String note : outcome.notes()) {
-      console.err().println("note: " + note);
-    }
   }
 
   /** Returns what is to be checked besides standard input. */

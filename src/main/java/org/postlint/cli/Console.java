@@ -11,10 +11,12 @@ import java.util.Map;
  * @param err carries the summary, progress and errors
  * @param environment the environment variables
  * @param terminal whether {@code out} is a terminal
+ * @param progress whether {@code err} is a terminal that may show how far the work is
  */
 public record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
-    boolean terminal) {}
+    boolean terminal,
+    boolean progress) {}

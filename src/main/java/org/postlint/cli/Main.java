@@ -18,6 +18,9 @@ public final class Main {
   /** The launcher says with it whether standard output is a terminal. */
   private static final String TERMINAL = "postlint.terminal";
 
+  /** The launcher says with it whether standard error is one, and no pipe carries the output. */
+  private static final String PROGRESS = "postlint.progress";
+
   private static final int BUFFER = 1 << 14;
 
   private Main() {}
@@ -33,7 +36,13 @@ public final class Main {
     PrintStream out = new PrintStream(new BufferedOutputStream(stdout, BUFFER), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     Console console =
-        new Console(System.in, out, err, System.getenv(), Boolean.getBoolean(TERMINAL));
+        new Console(
+            System.in,
+            out,
+            err,
+            System.getenv(),
+            Boolean.getBoolean(TERMINAL),
+            Boolean.getBoolean(PROGRESS));
     int code = run(arguments, console);
     out.flush();
     Optional<IOException> failure = stdout.failure();

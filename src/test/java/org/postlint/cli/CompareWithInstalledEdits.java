@@ -145,7 +145,7 @@ final class CompareWithInstalledEdits {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(said, true, UTF_8);
     Console console =
-        new Console(new ByteArrayInputStream(new byte[0]), stream, stream, Map.of(), false);
+        new Console(new ByteArrayInputStream(new byte[0]), stream, stream, Map.of(), false, false);
     int code = Main.run(words.toArray(String[]::new), console);
     if (code != 0) {
       wrong.add(name + " " + edit.theirs() + ": " + said.toString(UTF_8));

@@ -148,7 +148,8 @@ class OutputsTest {
     Path old = Files.writeString(directory.resolve("report"), "old");
     String[] line = {"check", "--format=concise=" + old, "--format=json=" + directory + "/new"};
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-    Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), false);
+    Console console =
+        new Console(InputStream.nullInputStream(), nowhere, nowhere, Map.of(), false, false);
     ReportContext context =
         new ReportContext(Style.PLAIN, RuleSet.builtIn(Catalog.load()), Severity.INFO, "1.2.3");
     Summary summary = new Summary(1, List.of(), 0, 0, 0, 0, 0, Leniency.NONE, List.of());

@@ -41,7 +41,8 @@ final class Runs {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             environment,
-            terminal);
+            terminal,
+            false);
     int code = Main.run(arguments, console);
     return new Result(code, out.toString(ISO_8859_1), err.toString(UTF_8));
   }
