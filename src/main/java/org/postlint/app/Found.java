@@ -41,6 +41,15 @@ public record Found(
         isWhole || other.isWhole);
   }
 
+  /** Returns the directory that was named, or that of the file that was. */
+  Path root() {
+    Path root = directory;
+    for (int at = below.indexOf('/'); at >= 0; at = below.indexOf('/', at + 1)) {
+      root = Optional.ofNullable(root.getParent()).orElse(Path.of(""));
+    }
+    return root;
+  }
+
   /** Returns how many files there are. */
   int files() {
     return (main.isPresent() ? 1 : 0) + (master.isPresent() ? 1 : 0);

@@ -68,15 +68,102 @@ final class Git {
    * @throws RequestException if there is no git, no repository or no such revision
    */
   String tree(String revision) throws RequestException {
+    return object(revision, "^{tree}");
+  }
+
+  private String object(String revision, String kind) throws RequestException {
     if (revision.startsWith("-") || revision.indexOf('\0') >= 0) {
       throw new RequestException("'" + revision + "' cannot be a revision");
     }
-    Answer answer = run(true, "rev-parse", "--verify", revision + "^{tree}");
+    Answer answer = run(true, "rev-parse", "--verify", revision + kind);
     String said = new String(answer.out, UTF_8).strip();
     if (answer.code != 0 || !isObjectName(said)) {
-      throw new RequestException("git knows no revision '" + revision + "': " + firstLine(said));
+      throw new RequestException(
+          "git knows no revision '" + revision + "': " + firstLine(said) + shallow());
     }
     return said;
+  }
+
+  /**
+   * Returns the object name of the commit at which the work tree's branch left a revision.
+   *
+   * @throws RequestException if there is no git, no repository, no such revision, or none such
+   */
+  String departure(String revision) throws RequestException {
+    String commit = object(revision, "^{commit}");
+    Answer answer = run(true, "merge-base", commit, "HEAD");
+    String said = firstLine(new String(answer.out, UTF_8));
+    if (answer.code != 0 || !isObjectName(said)) {
+      throw new RequestException(
+          "git knows no common ancestor of '" + revision + "' and HEAD" + shallow());
+    }
+    return said;
+  }
+
+  private String shallow() throws RequestException {
+    Answer answer = run(false, "rev-parse", "--is-shallow-repository");
+    return new String(answer.out, UTF_8).startsWith("true")
+        ? " (this clone is shallow; it may lack what is asked for until more is fetched)"
+        : "";
+  }
+
+  /**
+   * Returns the top of the work tree.
+   *
+   * @throws RequestException if there is no git, no work tree, or git refuses to look at it
+   */
+  Path top() throws RequestException {
+    Answer answer = run(true, "rev-parse", "--show-toplevel");
+    String said = new String(answer.out, UTF_8);
+    if (answer.code != 0 || !said.endsWith("\n")) {
+      throw new RequestException(directory + ": git does not read it: " + firstLine(said));
+    }
+    return Path.of(said.substring(0, said.length() - 1));
+  }
+
+  /** Returns the files below the directory that git tracks, relative to it. */
+  Set<String> tracked() throws RequestException {
+    return paths("ls-files", "-z");
+  }
+
+  /**
+   * Returns the files that differ between a commit and the work tree, relative to its top, which
+   * must be the directory: also those that are gone, and those that git does not track yet. What it
+   * ignores is not told.
+   */
+  Set<String> changed(String commit) throws RequestException {
+    List<String> words = new ArrayList<>();
+    // What is in the work tree is compared as it is: a filter is a program that a repository names.
+    for (String filter : filters()) {
+      if (filter.indexOf('=') >= 0) {
+        throw new RequestException(
+            directory + ": a filter of this repository cannot be kept from running");
+      }
+      words.add("-c");
+      words.add(filter + (filter.endsWith(".required") ? "=false" : "="));
+    }
+    words.addAll(List.of("diff", "-z", "--name-only", "--no-renames", "--no-relative"));
+    words.addAll(List.of("--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty"));
+    words.addAll(List.of("-O/dev/null", commit, "--"));
+    Set<String> changed = paths(words.toArray(String[]::new));
+    changed.addAll(paths("ls-files", "-z", "--others", "--exclude-standard"));
+    return changed;
+  }
+
+  private Set<String> filters() throws RequestException {
+    Set<String> filters = new LinkedHashSet<>();
+    addAll(filters, run(false, "config", "-z", "--name-only", "--get-regexp", "^filter\\."));
+    return filters;
+  }
+
+  private Set<String> paths(String... words) throws RequestException {
+    Answer answer = run(false, words);
+    if (answer.code != 0) {
+      throw new RequestException(directory + ": git cannot tell what it tracks, and what changed");
+    }
+    Set<String> paths = new LinkedHashSet<>();
+    addAll(paths, answer);
+    return paths;
   }
 
   /** Returns the directory's path in the repository, empty or with a slash at its end. */
@@ -148,8 +235,7 @@ final class Git {
       addAll(ignored, answer);
     }
     if (!ignored.isEmpty()) {
-      Set<String> tracked = new LinkedHashSet<>();
-      addAll(tracked, run(false, "ls-files", "-z"));
+      Set<String> tracked = tracked();
       ignored.removeIf(path -> tracked.contains(path.substring(HERE.length())));
     }
     return ignored;

@@ -65,9 +65,11 @@ public final class Linter {
         included.add(each);
       }
     }
+    List<Found> changed =
+        request.since().isPresent() ? request.since().get().among(included) : included;
     List<Task> tasks;
     try {
-      tasks = tasks(request, included);
+      tasks = tasks(request, changed);
     } catch (IllegalArgumentException e) {
       throw new RequestException(String.valueOf(e.getMessage()));
     }
@@ -75,7 +77,11 @@ public final class Linter {
         new Tally(
             discovered.problems(),
             policies.inForce(),
-            new PassedOver(discovered.found().size() - included.size(), discovered.ignored()));
+            new PassedOver(
+                discovered.found().size() - included.size(),
+                discovered.ignored(),
+                included.size() - changed.size(),
+                request.since().map(Since::revision).orElse("")));
     Fixing fixing = request.fixing();
     Writing writing =
         new Writing(

@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param paths files and directories
  * @param given a file that is checked beside them
+ * @param since asks for what changed only
  * @param baseline findings that do not count
  * @param jobs how many configurations are checked at once, at least 1
  */
 public record Request(
     List<String> paths,
     Optional<Given> given,
+    Optional<Since> since,
     Fixing fixing,
     Optional<Baseline> baseline,
     int jobs) {

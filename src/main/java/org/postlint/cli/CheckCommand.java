@@ -15,6 +15,7 @@ import org.postlint.app.Linter;
 import org.postlint.app.Policies;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
+import org.postlint.app.Since;
 import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
@@ -51,7 +52,8 @@ final class CheckCommand implements Command {
     Linter linter = new Linter(catalog, policies, Instant.now());
     Optional<Baseline> baseline = GateOptions.baseline(invocation, settings);
     BaselineAccount account = new BaselineAccount(baseline, invocation.has("write-baseline"));
-    Request request = request(invocation, console, paths, baseline);
+    Optional<Since> since = GateOptions.since(invocation, settings);
+    Request request = request(invocation, console, paths, since, baseline);
     Stats stats = new Stats();
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
     try (Interruption interruption = Interruption.watch(linter::stop);
@@ -114,7 +116,11 @@ final class CheckCommand implements Command {
   }
 
   private static Request request(
-      Invocation invocation, Console console, List<String> paths, Optional<Baseline> baseline)
+      Invocation invocation,
+      Console console,
+      List<String> paths,
+      Optional<Since> since,
+      Optional<Baseline> baseline)
       throws IOException {
     boolean stdin = invocation.arguments().contains(STDIN);
     Fixing fixing = fixing(invocation);
@@ -131,7 +137,7 @@ final class CheckCommand implements Command {
       shown = shown.startsWith("./") ? shown.substring(2) : shown;
       given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
     }
-    return new Request(paths, given, fixing, baseline, jobs(invocation));
+    return new Request(paths, given, since, fixing, baseline, jobs(invocation));
   }
 
   private static Fixing fixing(Invocation invocation) {

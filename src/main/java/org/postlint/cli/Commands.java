@@ -213,6 +213,11 @@ final class Commands {
         new OptionWords(
             "--exclude", "GLOB", "No configuration in a directory that this fits, or below."),
         new OptionWords("--include", "GLOB", "Only configurations in directories that this fits."),
+        new OptionWords(
+            "--changed-since",
+            "REV",
+            "Only configurations that changed since the branch left REV, in commits or in the work"
+                + " tree, as git tells."),
         new OptionWords("--baseline", "FILE", "Findings in FILE do not count."),
         new OptionWords("--write-baseline", "FILE", "Write what is found to FILE: old sins."),
         OptionWords.flag("--update-baseline", "Take out of the baseline what is gone."),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postlint.app.Baseline;
 import org.postlint.app.BaselineAccount;
 import org.postlint.app.RequestException;
+import org.postlint.app.Since;
 import org.postlint.app.settings.PathFilter;
 import org.postlint.app.settings.PathPattern;
 import org.postlint.app.settings.Settings;
@@ -87,6 +88,28 @@ final class GateOptions {
     } catch (RequestException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Returns since when a configuration must have changed to be looked at.
+   *
+   * @throws UsageException if a baseline would be begun with a part of what is there
+   */
+  static Optional<Since> since(Invocation invocation, Optional<Settings> settings) {
+    Optional<String> revision = invocation.last("changed-since");
+    if (revision.isEmpty()) {
+      return Optional.empty();
+    }
+    if (invocation.has("write-baseline")) {
+      throw new UsageException("--write-baseline and --changed-since exclude each other");
+    }
+    List<Path> governing = new ArrayList<>();
+    settings.ifPresent(each -> governing.addAll(each.rules()));
+    for (String option : List.of("config", "rules")) {
+      invocation.all(option).forEach(name -> governing.add(path("--" + option, name)));
+    }
+    file(invocation, settings).ifPresent(governing::add);
+    return Optional.of(new Since(revision.get(), governing));
   }
 
   private static Optional<Path> file(Invocation invocation, Optional<Settings> settings) {

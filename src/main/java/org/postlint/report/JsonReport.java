@@ -69,6 +69,8 @@ final class JsonReport implements Report {
     json.name("baselined").number(leniency.baselined());
     json.name("excluded").number(leniency.passedOver().excluded());
     json.name("ignored_files").number(leniency.passedOver().ignored());
+    json.name("unchanged").number(leniency.passedOver().unchanged());
+    json.name("since").text(leniency.passedOver().since());
     json.name("settings").text(leniency.settings());
     json.endObject().endObject().end();
   }

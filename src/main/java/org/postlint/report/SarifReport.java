@@ -186,6 +186,8 @@ final class SarifReport implements Report {
     json.name("suppressed").number(leniency.suppressed());
     json.name("excludedConfigurations").number(leniency.passedOver().excluded());
     json.name("ignoredFiles").number(leniency.passedOver().ignored());
+    json.name("unchangedConfigurations").number(leniency.passedOver().unchanged());
+    json.name("since").text(leniency.passedOver().since());
     json.name("settings").text(leniency.settings()).endObject();
     json.endObject().endArray();
     json.endObject().endArray().endObject().end();

@@ -80,6 +80,8 @@ public final class SummaryText {
     PassedOver passedOver = summary.leniency().passedOver();
     passedOver(lines, passedOver.excluded(), "configuration", "excluded");
     passedOver(lines, passedOver.ignored(), "file", "ignored by git");
+    String since = "unchanged since " + Printable.of(passedOver.since());
+    passedOver(lines, passedOver.unchanged(), "configuration", since);
   }
 
   private static void passedOver(List<String> lines, int count, String word, String why) {

@@ -239,7 +239,7 @@ class FormatsTest {
   @ParameterizedTest
   @EnumSource(names = {"JSON", "SARIF", "NAGIOS", "HTML"})
   void whatLetsSomethingPassIsTold(Format format) throws IOException {
-    Leniency leniency = new Leniency(4, 5, new PassedOver(6, 7), "'<b>|.yaml'");
+    Leniency leniency = new Leniency(4, 5, new PassedOver(6, 7, 8, "v1"), "'<b>|.yaml'");
     Summary summary = new Summary(1, List.of(), 0, 1, 0, 0, 0, leniency, List.of());
     String report = Written.by(format, Severity.WARNING, summary, checked());
     assertThat(report)
