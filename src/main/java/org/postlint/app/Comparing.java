@@ -108,7 +108,7 @@ public final class Comparing {
     Found found = search.found().get();
     // Which release it is read for makes no difference to the bytes.
     TargetChooser.Chosen any = new TargetChooser.Chosen(Target.newest(catalog), Optional.empty());
-    Loaded loaded = new Loader(catalog).load(found, any);
+    Loaded loaded = new Loader(catalog, Templates.TEXT).load(found, any);
     Optional<Configuration> read = loaded.configuration();
     return new Side(
         Optional.of(found.directory()),

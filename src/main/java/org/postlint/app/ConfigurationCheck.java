@@ -23,6 +23,7 @@ import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Secrets;
 import org.postlint.report.Suppression;
+import org.postlint.report.TemplateFile;
 import org.postlint.rule.Engine;
 import org.postlint.rule.Finding;
 import org.postlint.syntax.MainFile;
@@ -39,6 +40,7 @@ final class ConfigurationCheck {
   private final Found found;
   private final List<FileState> files;
   private final List<Problem> problems;
+  private final List<TemplateFile> templates;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> unknown = new TreeMap<>();
 
@@ -62,6 +64,7 @@ final class ConfigurationCheck {
     this.found = found;
     this.files = loaded.files();
     this.problems = new ArrayList<>(loaded.problems());
+    this.templates = loaded.templates();
   }
 
   /** Returns the outcome for a configuration that could not be read. */
@@ -76,7 +79,7 @@ final class ConfigurationCheck {
             finding -> {
               throw new IllegalStateException("there are no findings");
             });
-    return new Outcome(checked, false, "", "", List.of(), notes, unknown);
+    return new Outcome(checked, false, "", "", List.of(), notes, templates, unknown);
   }
 
   /** Checks a configuration, and repairs it as asked. */
@@ -193,7 +196,7 @@ final class ConfigurationCheck {
     }
     Checked checked =
         new Checked(found.shown(), configuration.target(), reported, problems, secrets, prints);
-    return new Outcome(checked, true, patch, root.shown(), repairs, notes, unknown);
+    return new Outcome(checked, true, patch, root.shown(), repairs, notes, templates, unknown);
   }
 
   private static String where(Place place) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Problem;
 
@@ -28,6 +29,7 @@ public final class Discovery {
   private static final String MASTER = "master.cf";
 
   private final Map<Path, Found> found = new LinkedHashMap<>();
+  private final Map<Path, Found> templates = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> mistakes = new ArrayList<>();
   private int ignored;
@@ -39,14 +41,21 @@ public final class Discovery {
    *
    * @param found in the order of the paths, and within a path in the order of their names; each
    *     directory once
+   * @param templates what is in place of a configuration, going by the names of files, in the same
+   *     order
    * @param problems what could not be looked at
    * @param mistakes paths that lead to no configuration
    * @param ignored how many files were passed over because git ignores them
    */
   public record Result(
-      List<Found> found, List<Problem> problems, List<Problem> mistakes, int ignored) {
+      List<Found> found,
+      List<Found> templates,
+      List<Problem> problems,
+      List<Problem> mistakes,
+      int ignored) {
     /** Makes a result; the lists are copied. */
     public Result {
+      templates = List.copyOf(templates);
       found = List.copyOf(found);
       problems = List.copyOf(problems);
       mistakes = List.copyOf(mistakes);
@@ -61,6 +70,7 @@ public final class Discovery {
     }
     return new Result(
         List.copyOf(discovery.found.values()),
+        List.copyOf(discovery.templates.values()),
         discovery.problems,
         discovery.mistakes,
         discovery.ignored);
@@ -98,7 +108,26 @@ public final class Discovery {
     return shown.startsWith("./") ? shown.substring(2) : shown;
   }
 
+  private static boolean isTemplate(String name) {
+    return (name.startsWith(MAIN + '.') || name.startsWith(MASTER + '.'))
+        && Templates.byName(name).isPresent();
+  }
+
+  private static boolean isAmong(Map<String, Path> templates, String name) {
+    for (String each : templates.keySet()) {
+      if (each.startsWith(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void add(Found each) {
+    Path first = each.main().or(each::master).orElseThrow();
+    if (isTemplate(String.valueOf(first.getFileName()))) {
+      templates.put(first.toAbsolutePath().normalize(), each);
+      return;
+    }
     found.merge(each.directory().toAbsolutePath().normalize(), each, Found::and);
   }
 
@@ -137,6 +166,7 @@ public final class Discovery {
       List<Path> below = new ArrayList<>();
       Optional<Path> main = Optional.empty();
       Optional<Path> master = Optional.empty();
+      Map<String, Path> others = new TreeMap<>();
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(step.directory)) {
         for (Path entry : entries) {
           String name = String.valueOf(entry.getFileName());
@@ -144,6 +174,8 @@ public final class Discovery {
             main = Optional.of(entry);
           } else if (name.equals(MASTER)) {
             master = Optional.of(entry);
+          } else if (isTemplate(name)) {
+            others.put(name, entry);
           } else if (!name.startsWith(".") && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             below.add(entry);
           }
@@ -152,11 +184,30 @@ public final class Discovery {
         unreadable.put(
             step.directory, new Problem(step.shown, "cannot be read: " + WriteReport.words(e)));
       }
+      String inside = step.shown.substring(rootShown.length());
       if (main.isPresent() || master.isPresent()) {
-        boolean whole = step.directory.equals(root);
-        String inside = step.shown.substring(rootShown.length());
+        // A file that is there as a template only is not missing.
+        boolean made = main.isEmpty() ? isAmong(others, MAIN) : isAmong(others, MASTER);
+        boolean whole =
+            step.directory.equals(root) && ((main.isPresent() && master.isPresent()) || !made);
         walked.add(
             new Found(step.directory, step.shown, inside, main, master, Optional.empty(), whole));
+      }
+      while (!others.isEmpty()) {
+        String name = others.keySet().iterator().next();
+        Optional<Path> one = Optional.ofNullable(others.remove(name));
+        Optional<Path> other = Optional.ofNullable(others.remove(name.replace(MAIN, MASTER)));
+        boolean isMain = name.startsWith(MAIN);
+        Optional<Path> none = Optional.empty();
+        walked.add(
+            new Found(
+                step.directory,
+                step.shown,
+                inside,
+                isMain ? one : none,
+                isMain ? other : one,
+                none,
+                false));
       }
       below.sort(null);
       for (int i = below.size() - 1; i >= 0; i--) {

@@ -21,7 +21,6 @@ import org.postlint.rule.Surroundings;
 public final class Linter {
   private final Catalog catalog;
   private final Policies policies;
-  private final Loader loader;
   private final Instant now;
   private final Gate gate = new Gate();
   private final IdentityHashMap<Policy, TargetChooser> choosers = new IdentityHashMap<>();
@@ -35,7 +34,6 @@ public final class Linter {
     this.catalog = catalog;
     this.policies = policies;
     this.now = now;
-    this.loader = new Loader(catalog);
   }
 
   /** A configuration that is to be checked, and for what. */
@@ -59,8 +57,10 @@ public final class Linter {
     if (!mistakes.isEmpty()) {
       throw new RequestException(String.join("\npostlint: ", mistakes));
     }
+    List<Found> found = new ArrayList<>(discovered.found());
+    found.addAll(discovered.templates());
     List<Found> included = new ArrayList<>();
-    for (Found each : discovered.found()) {
+    for (Found each : found) {
       if (policies.isIncluded(each.directory())) {
         included.add(each);
       }
@@ -78,10 +78,11 @@ public final class Linter {
             discovered.problems(),
             policies.inForce(),
             new PassedOver(
-                discovered.found().size() - included.size(),
+                found.size() - included.size(),
                 discovered.ignored(),
                 included.size() - changed.size(),
-                request.since().map(Since::revision).orElse("")));
+                request.since().map(Since::revision).orElse(""),
+                List.of()));
     Fixing fixing = request.fixing();
     Writing writing =
         new Writing(
@@ -164,6 +165,7 @@ public final class Linter {
 
   private Outcome check(Task task, Request request, Writing writing, PatchRoot root) {
     Target target = task.chosen().target();
+    Loader loader = new Loader(catalog, request.templates());
     Loaded loaded =
         task.given().isPresent()
             ? loader.load(task.given().get(), task.found(), task.chosen())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.postlint.config.Configuration;
 import org.postlint.fix.FileState;
 import org.postlint.report.Problem;
+import org.postlint.report.TemplateFile;
 
 /**
  * A configuration that was read.
@@ -12,12 +13,17 @@ import org.postlint.report.Problem;
  * @param configuration absent when its main.cf, or all of it, could not be read
  * @param files the files as they were when they were read
  * @param problems what could not be read
+ * @param templates what was not read because it is a template
  */
 public record Loaded(
-    Optional<Configuration> configuration, List<FileState> files, List<Problem> problems) {
+    Optional<Configuration> configuration,
+    List<FileState> files,
+    List<Problem> problems,
+    List<TemplateFile> templates) {
   /** Makes a loaded configuration; the lists are copied. */
   public Loaded {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+    templates = List.copyOf(templates);
   }
 }

@@ -14,6 +14,7 @@ import org.postlint.config.Inputs;
 import org.postlint.fix.FileState;
 import org.postlint.fix.WriteReport;
 import org.postlint.report.Problem;
+import org.postlint.report.TemplateFile;
 import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MasterFile;
 import org.postlint.text.Source;
@@ -26,41 +27,45 @@ final class Loader {
   static final String HOST_NAME = "myhostname";
 
   private final Catalog catalog;
+  private final Templates mode;
 
-  Loader(Catalog catalog) {
+  /**
+   * Makes a loader.
+   *
+   * @param mode what becomes of templates
+   */
+  Loader(Catalog catalog, Templates mode) {
     this.catalog = catalog;
+    this.mode = mode;
   }
 
   /** Reads what was found. */
   Loaded load(Found found, TargetChooser.Chosen chosen) {
-    List<Problem> problems = new ArrayList<>();
-    List<FileState> files = new ArrayList<>();
-    Optional<Source> main = found.main().flatMap(path -> read(found, path, files, problems));
-    Optional<Source> master = found.master().flatMap(path -> read(found, path, files, problems));
-    boolean blind = found.main().isPresent() && main.isEmpty();
+    Reading reading = new Reading(found);
+    Optional<Source> main = found.main().flatMap(reading::read);
+    boolean blind = !reading.problems.isEmpty();
+    Optional<Source> master = found.master().flatMap(reading::read);
     if (blind || (main.isEmpty() && master.isEmpty())) {
-      return new Loaded(Optional.empty(), files, problems);
+      return reading.loaded(Optional.empty());
     }
     Inputs inputs = inputs(main, master, found.directory(), chosen);
-    boolean complete = (found.isWhole() || chosen.isThisHost()) && problems.isEmpty();
-    return new Loaded(
-        Optional.of(Configuration.of(complete ? inputs : inputs.inPart())), files, problems);
+    boolean complete = (found.isWhole() || chosen.isThisHost()) && reading.isComplete();
+    return reading.loaded(Optional.of(Configuration.of(complete ? inputs : inputs.inPart())));
   }
 
   /** Reads the sibling of a file that is given, which may not be written. */
   Loaded load(Given given, Found found, TargetChooser.Chosen chosen) {
-    List<Problem> problems = new ArrayList<>();
-    List<FileState> ignored = new ArrayList<>();
-    Optional<Source> main = Optional.of(given.source());
-    Optional<Source> master = Optional.empty();
-    if (found.only().isPresent() && found.only().equals(found.master())) {
-      master = main;
-      main = found.main().flatMap(path -> read(found, path, ignored, problems));
-    } else {
-      master = found.master().flatMap(path -> read(found, path, ignored, problems));
+    Reading reading = new Reading(found);
+    Optional<Source> source = reading.accept(given);
+    if (source.isEmpty()) {
+      return reading.loaded(Optional.empty());
     }
+    boolean isMaster = found.only().isPresent() && found.only().equals(found.master());
+    Optional<Source> main = isMaster ? found.main().flatMap(reading::read) : source;
+    Optional<Source> master = isMaster ? source : found.master().flatMap(reading::read);
     Inputs inputs = inputs(main, master, found.directory(), chosen);
-    return new Loaded(Optional.of(Configuration.of(inputs.inPart())), List.of(), problems);
+    reading.files.clear();
+    return reading.loaded(Optional.of(Configuration.of(inputs.inPart())));
   }
 
   private Inputs inputs(
@@ -79,24 +84,62 @@ final class Loader {
         : inputs.withHost(new HostFacts(Map.of(HOST_NAME, chosen.hostname().get())));
   }
 
-  private static Optional<Source> read(
-      Found found, Path path, List<FileState> files, List<Problem> problems) {
-    String shown = found.shown(path);
-    try {
-      FileState state = FileState.read(path, shown);
-      Optional<String> binary = Binary.why(state.source().text());
-      if (binary.isPresent()) {
-        problems.add(new Problem(shown, "not checked: " + binary.get()));
+  /** What comes of reading the files of one configuration. */
+  private final class Reading {
+    private final Found found;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileState> files = new ArrayList<>();
+    private final List<TemplateFile> templates = new ArrayList<>();
+
+    Reading(Found found) {
+      this.found = found;
+    }
+
+    Loaded loaded(Optional<Configuration> configuration) {
+      return new Loaded(configuration, files, problems, templates);
+    }
+
+    boolean isComplete() {
+      return problems.isEmpty() && templates.isEmpty();
+    }
+
+    Optional<Source> read(Path path) {
+      String shown = found.shown(path);
+      Optional<String> template = mode.passes(String.valueOf(path.getFileName()));
+      if (template.isPresent()) {
+        templates.add(new TemplateFile(shown, template.get()));
         return Optional.empty();
       }
-      files.add(state);
-      return Optional.of(state.source());
-    } catch (IOException e) {
-      problems.add(new Problem(shown, "cannot be read: " + why(path, e)));
-    } catch (OutOfMemoryError e) {
-      problems.add(new Problem(shown, "cannot be read: larger than the memory that there is"));
+      try {
+        FileState state = FileState.read(path, shown);
+        Optional<String> binary = Binary.why(state.source().text());
+        if (binary.isPresent()) {
+          problems.add(new Problem(shown, "not checked: " + binary.get()));
+          return Optional.empty();
+        }
+        Optional<Source> source = accept("", state.source());
+        if (source.isPresent()) {
+          files.add(state);
+        }
+        return source;
+      } catch (IOException e) {
+        problems.add(new Problem(shown, "cannot be read: " + why(path, e)));
+      } catch (OutOfMemoryError e) {
+        problems.add(new Problem(shown, "cannot be read: larger than the memory that there is"));
+      }
+      return Optional.empty();
     }
-    return Optional.empty();
+
+    Optional<Source> accept(Given given) {
+      String path = given.path().orElse("");
+      return accept(path.substring(path.lastIndexOf('/') + 1), given.source());
+    }
+
+    private Optional<Source> accept(String name, Source source) {
+      Optional<String> template = mode.passes(name, source);
+      template.ifPresent(why -> templates.add(new TemplateFile(source.path(), why)));
+      return template.isPresent() ? Optional.empty() : Optional.of(source);
+    }
   }
 
   private static String why(Path path, IOException e) {

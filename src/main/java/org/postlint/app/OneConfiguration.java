@@ -31,6 +31,10 @@ public final class OneConfiguration {
       throw new RequestException(result.mistakes().get(0).text());
     }
     List<Found> found = result.found();
+    if (found.isEmpty() && result.problems().isEmpty()) {
+      throw new RequestException(
+          new Problem(path, "there are templates only; name the one that is meant").text());
+    }
     Optional<Found> whole = found.stream().filter(Found::isWhole).findFirst();
     if (found.size() > 1 && whole.isEmpty()) {
       throw new RequestException(
@@ -49,7 +53,7 @@ public final class OneConfiguration {
       throws RequestException {
     Search search = find(path);
     if (search.found().isEmpty()) {
-      return new Loaded(Optional.empty(), List.of(), search.problems());
+      return new Loaded(Optional.empty(), List.of(), search.problems(), List.of());
     }
     return open(catalog, search.found().get(), request);
   }
@@ -62,7 +66,8 @@ public final class OneConfiguration {
   static Loaded open(Catalog catalog, Found one, TargetRequest request) throws RequestException {
     try {
       TargetChooser chooser = new TargetChooser(catalog, request);
-      return new Loader(catalog).load(one, chooser.choose(Optional.of(one.directory())));
+      return new Loader(catalog, Templates.TEXT)
+          .load(one, chooser.choose(Optional.of(one.directory())));
     } catch (IllegalArgumentException e) {
       throw new RequestException(String.valueOf(e.getMessage()));
     }

@@ -3,6 +3,7 @@ package org.postlint.app;
 import java.util.List;
 import java.util.Map;
 import org.postlint.report.Checked;
+import org.postlint.report.TemplateFile;
 
 /**
  * What became of one configuration.
@@ -14,6 +15,7 @@ import org.postlint.report.Checked;
  * @param patchRoot the directory that the paths in the patch are relative to, as reported
  * @param repairs the fixes that were made, or would be
  * @param notes what else the user should know, a line each
+ * @param templates what was not read because it is a template
  * @param unknown how many things could not be decided, by rule; only rules with some
  */
 public record Outcome(
@@ -23,11 +25,13 @@ public record Outcome(
     String patchRoot,
     List<Repair> repairs,
     List<String> notes,
+    List<TemplateFile> templates,
     Map<String, Integer> unknown) {
   /** Makes an outcome; the collections are copied. */
   public Outcome {
     repairs = List.copyOf(repairs);
     notes = List.copyOf(notes);
+    templates = List.copyOf(templates);
     unknown = Map.copyOf(unknown);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param given a file that is checked beside them
  * @param since asks for what changed only
  * @param baseline findings that do not count
+ * @param templates what becomes of templates
  * @param jobs how many configurations are checked at once, at least 1
  */
 public record Request(
@@ -18,6 +19,7 @@ public record Request(
     Optional<Since> since,
     Fixing fixing,
     Optional<Baseline> baseline,
+    Templates templates,
     int jobs) {
   /**
    * Makes a request; the list is copied.

@@ -9,6 +9,7 @@ import org.postlint.report.PassedOver;
 import org.postlint.report.Problem;
 import org.postlint.report.Reported;
 import org.postlint.report.Summary;
+import org.postlint.report.TemplateFile;
 import org.postlint.rule.Fix;
 
 /** Counts what a run comes to. */
@@ -23,6 +24,7 @@ final class Tally {
   private int unsafeFixes;
   private final String settings;
   private final PassedOver passedOver;
+  private final List<TemplateFile> templates = new ArrayList<>();
   private int commented;
   private int baselined;
 
@@ -39,6 +41,7 @@ final class Tally {
       targets.add(checked.target());
     }
     problems.addAll(checked.problems());
+    templates.addAll(outcome.templates());
     for (Reported reported : checked.findings()) {
       if (reported.suppression().isPresent()) {
         switch (reported.suppression().get().kind()) {
@@ -75,7 +78,7 @@ final class Tally {
         infos,
         safeFixes,
         unsafeFixes,
-        new Leniency(commented, baselined, passedOver, settings),
+        new Leniency(commented, baselined, passedOver.withTemplates(templates), settings),
         problems);
   }
 }

@@ -16,6 +16,7 @@ import org.postlint.app.Policies;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
 import org.postlint.app.Since;
+import org.postlint.app.Templates;
 import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
@@ -137,7 +138,7 @@ final class CheckCommand implements Command {
       shown = shown.startsWith("./") ? shown.substring(2) : shown;
       given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
     }
-    return new Request(paths, given, since, fixing, baseline, jobs(invocation));
+    return new Request(paths, given, since, fixing, baseline, Templates.SKIP, jobs(invocation));
   }
 
   private static Fixing fixing(Invocation invocation) {

@@ -68,8 +68,9 @@ final class Commands {
                   "PATH is a main.cf, a master.cf, a directory with them, a tree with any number of",
                   "such directories, or - (standard input, read as a main.cf). Hidden folders and what",
                   "git ignores are passed over in a tree. A file's sibling is read as context, and",
-                  "only findings in the file itself are reported. Without PATH, /etc/postfix is",
-                  "checked. Nothing is written unless --write or --output asks for it."),
+                  "only findings in the file itself are reported. Templates are not checked, and the",
+                  "summary names them. Without PATH, /etc/postfix is checked. Nothing is written unless",
+                  "--write or --output asks for it."),
               checkOptions(),
               footer(
                   EXIT_CODES,

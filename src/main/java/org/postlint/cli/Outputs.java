@@ -133,8 +133,11 @@ final class Outputs implements AutoCloseable {
     return null;
   }
 
-  /** Adds a configuration to all reports. */
+  /** Adds a configuration to all reports, unless all of it was passed over. */
   void add(Outcome outcome) {
+    if (!outcome.isRead() && outcome.checked().problems().isEmpty()) {
+      return;
+    }
     for (Output output : outputs) {
       if (!output.failed) {
         try {

@@ -49,6 +49,11 @@ final class JsonReport implements Report {
       json.object().name("path").text(problem.path());
       json.name("message").text(problem.message()).endObject();
     }
+    json.endArray().name("templates").array();
+    for (TemplateFile each : summary.leniency().passedOver().templates()) {
+      json.object().name("path").text(each.path());
+      json.name("message").text(each.why()).endObject();
+    }
     json.endArray().name("configurations").array();
     for (Ran each : ran) {
       json.object().name("directory").text(each.name());
@@ -71,6 +76,7 @@ final class JsonReport implements Report {
     json.name("ignored_files").number(leniency.passedOver().ignored());
     json.name("unchanged").number(leniency.passedOver().unchanged());
     json.name("since").text(leniency.passedOver().since());
+    json.name("templates").number(leniency.passedOver().templates().size());
     json.name("settings").text(leniency.settings());
     json.endObject().endObject().end();
   }

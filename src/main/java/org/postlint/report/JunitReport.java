@@ -113,6 +113,19 @@ final class JunitReport implements Report {
     xml().end();
   }
 
+  private void templates(List<TemplateFile> templates) throws IOException {
+    if (templates.isEmpty()) {
+      return;
+    }
+    suite("templates", templates.size(), 0, 0, templates.size());
+    for (TemplateFile each : templates) {
+      begin(Printable.ofCharacters(each.path()), "was checked completely");
+      xml().start("skipped").attribute("message", "a template: " + each.why()).end();
+      xml().end();
+    }
+    xml().end();
+  }
+
   @Override
   public void finish(Summary summary) throws IOException {
     List<Problem> left = new ArrayList<>(summary.problems());
@@ -122,6 +135,7 @@ final class JunitReport implements Report {
       complete("postlint", left);
       xml().end();
     }
+    templates(summary.leniency().passedOver().templates());
     xml().end().finish();
   }
 }

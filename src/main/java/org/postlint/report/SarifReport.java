@@ -180,14 +180,19 @@ final class SarifReport implements Report {
       json.object().name("level").text("error");
       json.name("message").object().name("text").text(problem.text()).endObject().endObject();
     }
-    json.endArray();
     Leniency leniency = summary.leniency();
+    for (TemplateFile each : leniency.passedOver().templates()) {
+      json.object().name("level").text("note");
+      json.name("message").object().name("text").text(plain(each.text())).endObject().endObject();
+    }
+    json.endArray();
     json.name("properties").object();
     json.name("suppressed").number(leniency.suppressed());
     json.name("excludedConfigurations").number(leniency.passedOver().excluded());
     json.name("ignoredFiles").number(leniency.passedOver().ignored());
     json.name("unchangedConfigurations").number(leniency.passedOver().unchanged());
     json.name("since").text(leniency.passedOver().since());
+    json.name("skippedTemplates").number(leniency.passedOver().templates().size());
     json.name("settings").text(leniency.settings()).endObject();
     json.endObject().endArray();
     json.endObject().endArray().endObject().end();

@@ -82,6 +82,10 @@ public final class SummaryText {
     passedOver(lines, passedOver.ignored(), "file", "ignored by git");
     String since = "unchanged since " + Printable.of(passedOver.since());
     passedOver(lines, passedOver.unchanged(), "configuration", since);
+    passedOver(lines, passedOver.templates().size(), "template", "not filled in yet");
+    for (TemplateFile each : passedOver.templates()) {
+      lines.add("  " + each.text());
+    }
   }
 
   private static void passedOver(List<String> lines, int count, String word, String why) {

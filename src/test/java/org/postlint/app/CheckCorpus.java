@@ -113,7 +113,8 @@ final class CheckCorpus {
 
   private void configuration(Found each) throws IOException, InterruptedException {
     TargetChooser.Chosen chosen = new TargetChooser.Chosen(target, Optional.empty());
-    Optional<Configuration> loaded = new Loader(catalog).load(each, chosen).configuration();
+    Optional<Configuration> loaded =
+        new Loader(catalog, Templates.TEXT).load(each, chosen).configuration();
     if (loaded.isEmpty()) {
       return;
     }

@@ -239,7 +239,7 @@ class FormatsTest {
   @ParameterizedTest
   @EnumSource(names = {"JSON", "SARIF", "NAGIOS", "HTML"})
   void whatLetsSomethingPassIsTold(Format format) throws IOException {
-    Leniency leniency = new Leniency(4, 5, new PassedOver(6, 7, 8, "v1"), "'<b>|.yaml'");
+    Leniency leniency = new Leniency(4, 5, new PassedOver(6, 7, 8, "v1", List.of()), "'<b>|.yaml'");
     Summary summary = new Summary(1, List.of(), 0, 1, 0, 0, 0, leniency, List.of());
     String report = Written.by(format, Severity.WARNING, summary, checked());
     assertThat(report)
@@ -253,6 +253,31 @@ class FormatsTest {
     if (format == Format.NAGIOS) {
       assertThat(report).contains("\nSettings in force: '<b>\\x7c.yaml'.\nNot looked at: 6 ");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JSON", "SARIF", "NAGIOS", "HTML", "JUNIT"})
+  void aTemplateThatWasNotCheckedIsNamedWithItsReason(Format format) throws IOException {
+    List<TemplateFile> templates =
+        List.of(new TemplateFile("b|/main.cf", "line 2 has <% x %>"), new TemplateFile("c", "d"));
+    Leniency leniency = new Leniency(0, 0, PassedOver.NONE.withTemplates(templates), "");
+    Summary summary = new Summary(1, List.of(), 0, 1, 0, 0, 0, leniency, List.of());
+    assertThat(Written.by(format, Severity.WARNING, summary, checked()))
+        .contains(
+            switch (format) {
+              case JSON -> "\"message\": \"line 2 has <% x %>\"";
+              case SARIF -> "\"text\": \"b|/main.cf: a template: line 2 has <% x %>\"";
+              case NAGIOS -> "\n  b\\x7c/main.cf: a template: line 2 has <% x %>\n";
+              case HTML -> "<p>  b|/main.cf: a template: line 2 has &lt;% x %&gt;</p>";
+              default -> "<skipped message=\"a template: line 2 has &lt;% x %&gt;\"></skipped>";
+            })
+        .contains(
+            switch (format) {
+              case JSON -> "\"templates\": 2,";
+              case SARIF -> "\"skippedTemplates\": 2,";
+              case NAGIOS, HTML -> "Not looked at: 2 templates, not filled in yet.";
+              default -> "name=\"templates\" tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"2\"";
+            });
   }
 
   @Test

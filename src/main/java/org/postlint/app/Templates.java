@@ -1,0 +1,81 @@
+package org.postlint.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.postlint.report.Printable;
+import org.postlint.syntax.template.TemplateMark;
+import org.postlint.syntax.template.TemplateMarks;
+import org.postlint.text.Source;
+
+/** What becomes of files from which configurations are made, and how they are told from those. */
+public enum Templates {
+  /** They are read like any other file. */
+  TEXT,
+  /** They are not looked at, and that is said. */
+  SKIP;
+
+  /** What names of templates have behind their first dot, besides {@link #LAST}. */
+  private static final List<String> PARTS =
+      List.of(
+          "ctmpl",
+          "ejs",
+          "epp",
+          "erb",
+          "gotmpl",
+          "hbs",
+          "j2",
+          "jinja",
+          "jinja2",
+          "mako",
+          "mas",
+          "mustache",
+          "template",
+          "tmpl",
+          "tpl",
+          "tt",
+          "tt2");
+
+  /** What {@code configure} makes files of has this at its end. */
+  private static final String LAST = "in";
+
+  private static final int LONGEST_MARK = 40;
+
+  /** Returns why a file is a template that is not to be looked at, if its name says so. */
+  Optional<String> passes(String name) {
+    return this == SKIP ? byName(name) : Optional.empty();
+  }
+
+  /** Returns why a file is a template that is not to be looked at. */
+  Optional<String> passes(String name, Source source) {
+    return this == SKIP ? byName(name).or(() -> byContent(source)) : Optional.empty();
+  }
+
+  /** Returns why the name of a file says that it is a template, in words. */
+  static Optional<String> byName(String name) {
+    int dot = name.indexOf('.');
+    while (dot >= 0) {
+      int next = name.indexOf('.', dot + 1);
+      String part = name.substring(dot + 1, next < 0 ? name.length() : next);
+      if (PARTS.contains(part) || (next < 0 && part.equals(LAST))) {
+        return Optional.of("its name has ." + part);
+      }
+      dot = next;
+    }
+    return Optional.empty();
+  }
+
+  /** Returns why a content is that of a template, in words. */
+  static Optional<String> byContent(Source source) {
+    String text = source.text();
+    Optional<TemplateMark> proof = TemplateMarks.proof(text);
+    if (proof.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = proof.get().span().start();
+    int lf = text.indexOf('\n', start);
+    int end = Math.min(proof.get().span().end(), lf < 0 ? text.length() : lf);
+    String mark = text.substring(start, end);
+    String shown = mark.length() > LONGEST_MARK ? mark.substring(0, LONGEST_MARK - 1) + "…" : mark;
+    return Optional.of("line " + source.lines().line(start) + " has " + Printable.of(shown));
+  }
+}
