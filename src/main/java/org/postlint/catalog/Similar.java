@@ -31,9 +31,12 @@ public final class Similar {
     }
     int limit = Math.min(3, Math.max(1, length / 4)) * STEP;
     int[][] rows = new int[3][length + limit + 2];
+    long letters = letters(wrong);
     List<String> best = new ArrayList<>();
     for (String candidate : candidates) {
-      if (candidate.equals(wrong)) {
+      // Each step takes away one letter, brings another, or both; half a step does neither.
+      boolean far = Long.bitCount(letters ^ letters(candidate)) > 2 * (limit / STEP);
+      if (far || candidate.equals(wrong)) {
         continue;
       }
       int distance = distance(wrong, candidate, limit, rows);
@@ -46,6 +49,18 @@ public final class Similar {
       }
     }
     return best.size() <= MOST_NAMES ? List.copyOf(best) : List.of();
+  }
+
+  /** Returns which letters a name has, a bit for each, without case; some share a bit. */
+  private static long letters(String name) {
+    long letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!isSeparator(c)) {
+        letters |= 1L << Character.toLowerCase(c);
+      }
+    }
+    return letters;
   }
 
   /** Returns the distance, or more than {@code limit} when it is above that. */

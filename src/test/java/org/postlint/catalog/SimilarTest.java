@@ -71,4 +71,30 @@ class SimilarTest {
       }
     }
   }
+
+  @Test
+  void asManySlipsOfAnyKindAsAreAllowedFindTheName() {
+    long seed = 20_261_125;
+    Random random = new Random(seed);
+    for (String name : parameters) {
+      StringBuilder wrong = new StringBuilder(name);
+      // From the end on, and apart, so that none of them meets another.
+      for (int slip = Math.min(3, (name.length() - 1) / 4) - 1; slip >= 0; slip--) {
+        int at = 4 * slip + random.nextInt(2);
+        char other = "abcxyz012_-QZ".charAt(random.nextInt(13));
+        switch (random.nextInt(4)) {
+          case 0 -> wrong.insert(at, other);
+          case 1 -> wrong.setCharAt(at, other);
+          case 2 -> wrong.deleteCharAt(at);
+          default -> wrong.insert(at + 2, wrong.charAt(at)).deleteCharAt(at);
+        }
+      }
+      String written = wrong.toString();
+      if (!written.equals(name) && written.length() / 4 >= (name.length() - 1) / 4) {
+        assertThat(Similar.names(written, List.of(name)))
+            .as("seed %s, %s", seed, written)
+            .containsExactly(name);
+      }
+    }
+  }
 }
