@@ -27,6 +27,7 @@ class CompileResourcesTest {
     String name = new CatalogResource().carrier();
     Path file = directory.resolve(name);
     copyClass(name);
+    copyClass(new TablesResource().carrier());
     copyClass(new OptionsResource().carrier());
     copyClass(new RulesResource(false).carrier());
     copyClass(new RulesResource(true).carrier());
@@ -78,5 +79,14 @@ class CompileResourcesTest {
         Files.copy(file, target.resolve(file.getFileName()));
       }
     }
+  }
+
+  @Test
+  void aTableThatIsCutShortIsNamed() throws IOException {
+    Path tables = Files.createDirectories(directory.resolve("src/main/tables"));
+    Files.writeString(tables.resolve("words.tsv"), "# word, number\none\t1\ntwo");
+    assertThatThrownBy(() -> new TablesResource().compile(directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("words.tsv: a table has no form feeds, and its last line an end");
   }
 }
