@@ -146,16 +146,22 @@ final class CompareWithInstalledPostconf {
                     target)
                 .withHost(host)
                 .withClientFiles(CompareWithInstalledPostconf::open));
+    List<Question> questions = new ArrayList<>();
     for (List<String> command : COMMANDS) {
       if (master.isPresent() || !command.contains("-P")) {
-        compare(label, command, configuration);
+        // All at once: postconf sleeps for a second before a fatal error ends it.
+        questions.add(begin(command));
       }
+    }
+    for (Question question : questions) {
+      compare(label, question, configuration);
     }
   }
 
-  private void compare(String label, List<String> command, Configuration configuration)
+  private void compare(String label, Question question, Configuration configuration)
       throws IOException, InterruptedException {
-    Output output = ask(command);
+    List<String> command = question.command;
+    Output output = question.answer();
     PostconfModel.Answer answer = PostconfModel.answer(configuration, command);
     String what = label + ": postconf " + String.join(" ", command);
     if (output.exit == 1 && answer.exit() == 1 && isAmbiguous(configuration)) {
@@ -225,18 +231,29 @@ final class CompareWithInstalledPostconf {
   private record Output(int exit, List<String> lines, List<String> errors) {}
 
   private Output ask(List<String> arguments) throws IOException, InterruptedException {
+    return begin(arguments).answer();
+  }
+
+  private Question begin(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(postconf, "-c", directory.toString()));
     command.addAll(arguments);
     Path errors = Files.createTempFile("conformance", ".err");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    String output = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
-    int exit = process.waitFor();
-    List<String> said =
-        read(errors)
-            .lines()
-            .map(line -> line.replaceFirst("^\\S*postconf: ", "postconf: "))
-            .toList();
-    Files.delete(errors);
-    return new Output(exit, output.lines().toList(), said);
+    return new Question(arguments, process, errors);
+  }
+
+  /** A program that was asked and may not have answered yet. */
+  private record Question(List<String> command, Process process, Path errors) {
+    Output answer() throws IOException, InterruptedException {
+      String output = new String(process.getInputStream().readAllBytes(), ISO_8859_1);
+      int exit = process.waitFor();
+      List<String> said =
+          read(errors)
+              .lines()
+              .map(line -> line.replaceFirst("^\\S*postconf: ", "postconf: "))
+              .toList();
+      Files.delete(errors);
+      return new Output(exit, output.lines().toList(), said);
+    }
   }
 }
