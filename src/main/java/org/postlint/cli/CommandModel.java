@@ -59,10 +59,27 @@ public final class CommandModel {
     return new CommandModel(root);
   }
 
+  /** Joins the lines of each paragraph, which are broken anew for the width of the help. */
+  private static String[] paragraphs(List<String> lines) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    for (String line : lines) {
+      if (!line.isEmpty()) {
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
+        continue;
+      }
+      paragraphs.add(paragraph.toString());
+      paragraphs.add("");
+      paragraph.setLength(0);
+    }
+    paragraphs.add(paragraph.toString());
+    return paragraphs.toArray(String[]::new);
+  }
+
   private static CommandSpec command(CommandWords words) {
     CommandSpec spec = CommandSpec.create().name("postlint " + words.name());
     spec.usageMessage()
-        .description(words.description().toArray(String[]::new))
+        .description(paragraphs(words.description()))
         .synopsisHeading("Usage: ")
         .customSynopsis("postlint " + words.name() + " [OPTION…] " + words.arguments())
         .optionListHeading("%nOptions:%n")

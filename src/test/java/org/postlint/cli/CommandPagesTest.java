@@ -2,6 +2,7 @@ package org.postlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postlint.catalog.Catalog;
 import org.postlint.rule.RuleSet;
@@ -16,6 +17,24 @@ class CommandPagesTest {
       assertThat(page).contains(".SS \"postlint " + command.name());
       for (OptionWords option : command.options()) {
         assertThat(page).contains(option.names()[0].replace("-", "\\-"));
+      }
+    }
+  }
+
+  @Test
+  void helpBreaksItsLinesWhereTheyAreFull() {
+    for (CommandWords command : Commands.ALL) {
+      CommandModel.Outcome outcome =
+          CommandModel.create().read(new String[] {command.name(), "--help"});
+      String help = ((CommandModel.Print) outcome).text();
+      String description = help.substring(0, help.indexOf("\nOptions:"));
+      List<String> lines = description.lines().toList();
+      for (int i = 1; i + 1 < lines.size(); i++) {
+        String next = lines.get(i + 1);
+        if (!lines.get(i).isEmpty() && !next.isEmpty()) {
+          int word = next.contains(" ") ? next.indexOf(' ') : next.length();
+          assertThat(lines.get(i).length() + 1 + word).as(description).isGreaterThan(79);
+        }
       }
     }
   }
