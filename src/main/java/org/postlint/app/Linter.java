@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Target;
 import org.postlint.config.Configuration;
@@ -16,6 +17,9 @@ import org.postlint.report.Problem;
 import org.postlint.report.Summary;
 import org.postlint.rule.Engine;
 import org.postlint.rule.Surroundings;
+import org.postlint.syntax.MainFile;
+import org.postlint.syntax.MasterFile;
+import org.postlint.text.Source;
 
 /** Checks any number of configurations. Not for use by several threads; it uses some itself. */
 public final class Linter {
@@ -173,11 +177,26 @@ public final class Linter {
     Optional<Configuration> configuration = loaded.configuration();
     Path directory = task.found().directory().toAbsolutePath().normalize();
     Surroundings nearby = new Nearby(directory, task.chosen().isThisHost(), now);
+    boolean isMain =
+        isTemplate(request, configuration.flatMap(Configuration::mainFile).map(MainFile::source));
+    boolean isMaster =
+        isTemplate(
+            request, configuration.flatMap(Configuration::masterFile).map(MasterFile::source));
+    Fixing fixing = isMain || isMaster ? Fixing.none() : request.fixing();
     ConfigurationCheck check =
-        new ConfigurationCheck(
-            request.fixing(), request.baseline(), writing, root, task.found(), loaded);
-    return configuration.isPresent()
-        ? check.run(configuration.get(), each -> task.engine().check(each, nearby))
-        : check.unread(target);
+        new ConfigurationCheck(fixing, request.baseline(), writing, root, task.found(), loaded);
+    if (configuration.isEmpty()) {
+      return check.unread(target);
+    }
+    Function<Configuration, Engine.Result> rules = each -> task.engine().check(each, nearby);
+    return check.run(
+        configuration.get(),
+        isMain || isMaster
+            ? each -> new TemplateCheck(each, isMain, isMaster, rules).run()
+            : rules);
+  }
+
+  private static boolean isTemplate(Request request, Optional<Source> source) {
+    return source.isPresent() && request.templates().isOne(source.get());
   }
 }

@@ -1,7 +1,9 @@
 package org.postlint.app;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.postlint.catalog.Target;
 import org.postlint.report.Checked;
 import org.postlint.report.Leniency;
@@ -24,7 +26,10 @@ final class Tally {
   private int unsafeFixes;
   private final String settings;
   private final PassedOver passedOver;
-  private final List<TemplateFile> templates = new ArrayList<>();
+
+  /** One may be met again as the sibling of another. */
+  private final Set<TemplateFile> templates = new LinkedHashSet<>();
+
   private int commented;
   private int baselined;
 
@@ -78,7 +83,8 @@ final class Tally {
         infos,
         safeFixes,
         unsafeFixes,
-        new Leniency(commented, baselined, passedOver.withTemplates(templates), settings),
+        new Leniency(
+            commented, baselined, passedOver.withTemplates(List.copyOf(templates)), settings),
         problems);
   }
 }

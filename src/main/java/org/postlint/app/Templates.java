@@ -12,7 +12,9 @@ public enum Templates {
   /** They are read like any other file. */
   TEXT,
   /** They are not looked at, and that is said. */
-  SKIP;
+  SKIP,
+  /** They are checked as far as that can be done before they are filled in. */
+  LINT;
 
   /** What names of templates have behind their first dot, besides {@link #LAST}. */
   private static final List<String> PARTS =
@@ -48,6 +50,12 @@ public enum Templates {
   /** Returns why a file is a template that is not to be looked at. */
   Optional<String> passes(String name, Source source) {
     return this == SKIP ? byName(name).or(() -> byContent(source)) : Optional.empty();
+  }
+
+  /** Tells whether a file that was read is a template to be checked as one. */
+  boolean isOne(Source source) {
+    String name = source.path().substring(source.path().lastIndexOf('/') + 1);
+    return this == LINT && (byName(name).isPresent() || byContent(source).isPresent());
   }
 
   /** Returns why the name of a file says that it is a template, in words. */

@@ -138,7 +138,17 @@ final class CheckCommand implements Command {
       shown = shown.startsWith("./") ? shown.substring(2) : shown;
       given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
     }
-    return new Request(paths, given, since, fixing, baseline, Templates.SKIP, jobs(invocation));
+    return new Request(
+        paths, given, since, fixing, baseline, templates(invocation), jobs(invocation));
+  }
+
+  private static Templates templates(Invocation invocation) {
+    String word = invocation.last("templates").orElse("skip");
+    return switch (word) {
+      case "skip" -> Templates.SKIP;
+      case "lint" -> Templates.LINT;
+      default -> throw new UsageException("--templates is skip or lint, not '" + word + "'");
+    };
   }
 
   private static Fixing fixing(Invocation invocation) {

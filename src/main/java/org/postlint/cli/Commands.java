@@ -219,6 +219,11 @@ final class Commands {
             "REV",
             "Only configurations that changed since the branch left REV, in commits or in the work"
                 + " tree, as git tells."),
+        new OptionWords(
+            "--templates",
+            "HOW",
+            "skip (default): name templates, check none; lint: say of them what holds however they"
+                + " are filled in."),
         new OptionWords("--baseline", "FILE", "Findings in FILE do not count."),
         new OptionWords("--write-baseline", "FILE", "Write what is found to FILE: old sins."),
         OptionWords.flag("--update-baseline", "Take out of the baseline what is gone."),

@@ -60,6 +60,7 @@ final class Completions {
     options.put("--format", Arrays.stream(Format.values()).map(Format::word).toList());
     options.put("--profile", Arrays.stream(Profile.values()).map(Profile::word).toList());
     options.put("--target", targets);
+    options.put("--templates", List.of("skip", "lint"));
     options.put("--select", selectable);
     options.put("--ignore", selectable);
     List<String> schemas = new ArrayList<>(List.of("rule"));

@@ -46,6 +46,24 @@ public final class Configuration {
     return of(inputs.withFiles(main, master));
   }
 
+  /** Returns the same configuration, with nothing known about a file that is absent. */
+  public Configuration inPart() {
+    return of(inputs.inPart());
+  }
+
+  /** Returns the same configuration, with nothing known about what main.cf does not set. */
+  public Configuration opened() {
+    return of(inputs.opened());
+  }
+
+  /**
+   * Tells whether the files are yet to be filled in, so that they may set and refer to more than
+   * they show.
+   */
+  public boolean isUnfilled() {
+    return inputs.isUnfilled();
+  }
+
   private List<Service> readServices(MasterFile file) {
     List<ServiceEntry> entries = new ArrayList<>();
     for (MasterNode node : file.nodes()) {

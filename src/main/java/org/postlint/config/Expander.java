@@ -27,6 +27,9 @@ final class Expander {
    */
   record Known(MappedText text, int height, int pieces, @Nullable String whyUnknown) {}
 
+  /** Why a value is not known in which a part is left open where it is written. */
+  static final String NOT_WRITTEN = "a part of it is not written yet";
+
   private final BuiltIns builtIns;
   private final ValueSyntax syntax;
   private final Names names;
@@ -42,7 +45,11 @@ final class Expander {
   /** Expands a value and everything that it refers to. */
   Result expand(MappedText value) {
     if (value.text().indexOf('$') < 0) {
-      return new Result(new Expansion.Expanded(value), List.of(), value.isEmpty() ? 0 : 1);
+      Expansion expansion =
+          MacroRun.hasHole(value)
+              ? new Expansion.Unknown(value, NOT_WRITTEN)
+              : new Expansion.Expanded(value);
+      return new Result(expansion, List.of(), value.isEmpty() ? 0 : 1);
     }
     return new MacroRun(syntax, this, names, null).run(value);
   }

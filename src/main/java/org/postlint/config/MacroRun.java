@@ -74,8 +74,9 @@ final class MacroRun {
     if (failed) {
       return new Expansion.Failed(warnings.get(warnings.size() - 1).words());
     }
-    if (whyUnknown != null && result.text().contains(HOLE)) {
-      return new Expansion.Unknown(result, whyUnknown);
+    if (hasHole(result)) {
+      String why = whyUnknown;
+      return new Expansion.Unknown(result, why == null ? Expander.NOT_WRITTEN : why);
     }
     return new Expansion.Expanded(result);
   }

@@ -64,7 +64,7 @@ final class NameProblems {
     for (Setting setting : ofMain) {
       look(setting, null);
     }
-    Usage usage = new Usage(settings.known, used, namespaces);
+    Usage usage = new Usage(settings.known, used, namespaces, settings.inputs.isUnfilled());
     new UsageProblems(settings, sink, usage).run(ofMain, namespaces);
     return usage;
   }

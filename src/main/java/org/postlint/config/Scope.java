@@ -94,7 +94,7 @@ public final class Scope {
       if (why != null) {
         return new Expander.Result(new Expansion.Unknown(value.raw(), why), List.of(), 1);
       }
-      return settings.known.isRaw(value.name())
+      return settings.known.isRaw(value.name()) && !MacroRun.hasHole(value.raw())
           ? new Expander.Result(new Expansion.Expanded(value.raw()), List.of(), 1)
           : expander.expand(value.raw());
     }

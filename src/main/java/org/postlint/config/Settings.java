@@ -80,11 +80,11 @@ final class Settings {
   }
 
   /**
-   * Tells whether a main.cf that is not there may set a parameter, so that its value is open.
-   * Without one Postfix does not run, so that the defaults are never in force.
+   * Tells whether a main.cf that is not there, or not all of it, may set a parameter, so that its
+   * value is open. Without one Postfix does not run, so that the defaults are never in force.
    */
   boolean mayBeSetElsewhere(String name) {
-    return inputs.main().isEmpty()
+    return (inputs.main().isEmpty() || (inputs.open() && !sets(name)))
         && !isReadOnly(name)
         && !name.equals(Special.CONFIG_DIRECTORY)
         && !name.equals(Special.MAIL_VERSION);

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Usage {
   private final KnownNames known;
   private final Set<String> main;
+  private final boolean open;
   private final Map<Service, Set<String>> services = new HashMap<>();
 
-  Usage(KnownNames known, Set<String> main, List<Namespace> namespaces) {
+  /**
+   * Makes it.
+   *
+   * @param open whether values may refer to more names than they show
+   */
+  Usage(KnownNames known, Set<String> main, List<Namespace> namespaces, boolean open) {
+    this.open = open;
     this.known = known;
     this.main = main;
     for (Namespace namespace : namespaces) {
@@ -23,6 +30,6 @@ final class Usage {
   /** Tells whether a name that main.cf sets, or a service if one is given, is used. */
   boolean isUsed(String name, @Nullable Service service) {
     Set<String> own = service == null ? null : services.get(service);
-    return known.knows(name) || main.contains(name) || (own != null && own.contains(name));
+    return open || known.knows(name) || main.contains(name) || (own != null && own.contains(name));
   }
 }

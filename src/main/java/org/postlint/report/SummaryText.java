@@ -82,7 +82,8 @@ public final class SummaryText {
     passedOver(lines, passedOver.ignored(), "file", "ignored by git");
     String since = "unchanged since " + Printable.of(passedOver.since());
     passedOver(lines, passedOver.unchanged(), "configuration", since);
-    passedOver(lines, passedOver.templates().size(), "template", "not filled in yet");
+    passedOver(
+        lines, passedOver.templates().size(), "template", "not filled in yet (see --templates)");
     for (TemplateFile each : passedOver.templates()) {
       lines.add("  " + each.text());
     }

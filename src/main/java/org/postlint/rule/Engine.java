@@ -200,6 +200,10 @@ public final class Engine {
         }
         if (holds == Truth.UNKNOWN) {
           unknown.merge(rule.id(), 1, Integer::sum);
+          if (scene.configuration().isUnfilled()) {
+            // Which case it is shows when the template is filled in.
+            return;
+          }
         }
       }
     }

@@ -107,7 +107,7 @@ final class Values {
     Scope scope = scope(name, service);
     EffectiveValue effective = scope.value(parameter);
     if (name.facet() == Name.Facet.WRITTEN) {
-      return isOpen(effective.raw())
+      return effective.raw().text().indexOf(Expansion.Unknown.HOLE) >= 0
           ? Value.unknown("it is not known what is written")
           : Value.text(effective.raw().text());
     }
@@ -126,7 +126,12 @@ final class Values {
 
   /** Tells whether nothing is known of a value, not even how it is written. */
   private static boolean isOpen(MappedText raw) {
-    return raw.length() == 1 && raw.text().charAt(0) == Expansion.Unknown.HOLE;
+    String text = raw.text();
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == Expansion.Unknown.HOLE) {
+      at++;
+    }
+    return at > 0 && at == text.length();
   }
 
   /** Returns a value as its type. */

@@ -34,8 +34,19 @@ public final class Source {
    * @throws IllegalArgumentException if a char above 0xff occurs
    */
   public static Source ofText(String path, String text) {
+    return ofText(path, text, '\0');
+  }
+
+  /**
+   * Wraps text of which every char stands for one byte, some of them not known.
+   *
+   * @param hole the char in place of a byte that is not known; such a source is for looking at
+   *     only, since it has no bytes
+   * @throws IllegalArgumentException if another char above 0xff occurs
+   */
+  public static Source ofText(String path, String text, char hole) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0xff) {
+      if (text.charAt(i) > 0xff && text.charAt(i) != hole) {
         throw new IllegalArgumentException("not a byte at offset " + i + " of " + path);
       }
     }

@@ -38,7 +38,7 @@ class TemplatesTest {
     Runs.Result result = check("--select=invalid-value", folder.toString());
     assertThat(result.out()).hasLineCount(1).contains("/b/main.cf:1:");
     assertThat(result.err())
-        .contains("Not looked at: 1 template, not filled in yet.\n")
+        .contains("Not looked at: 1 template, not filled in yet (see --templates).\n")
         .contains("/a/main.cf: a template: line 2 has {% if relay %}\n");
     assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
   }
@@ -53,7 +53,8 @@ class TemplatesTest {
     assertThat(result.code()).isEqualTo(ExitCode.CLEAN);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .contains("Nothing was checked.\nNot looked at: 3 templates, not filled in yet.\n")
+        .contains(
+            "Nothing was checked.\nNot looked at: 3 templates, not filled in yet (see --templates).\n")
         .contains("main.cf.j2: a template: its name has .j2\n")
         .doesNotContain(".bak");
     assertThat(Runs.run("check", "--format=json", folder.toString()).out())
