@@ -1,5 +1,7 @@
 package org.postlint.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Replaces the bytes of {@code span} by {@code replacement}, of which every char is one byte. An
  * empty span inserts, an empty replacement deletes.
@@ -32,5 +34,18 @@ public record Edit(Span span, String replacement) implements Comparable<Edit> {
   @Override
   public int compareTo(Edit other) {
     return span.compareTo(other.span);
+  }
+
+  // Written out: what a record makes of itself is costly when it is first used.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Edit that
+        && span.equals(that.span)
+        && replacement.equals(that.replacement);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * span.hashCode() + replacement.hashCode();
   }
 }
