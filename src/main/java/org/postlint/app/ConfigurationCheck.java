@@ -41,6 +41,7 @@ final class ConfigurationCheck {
   private final List<FileState> files;
   private final List<Problem> problems;
   private final List<TemplateFile> templates;
+  private final Optional<Pasted> pasted;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> unknown = new TreeMap<>();
 
@@ -65,6 +66,8 @@ final class ConfigurationCheck {
     this.files = loaded.files();
     this.problems = new ArrayList<>(loaded.problems());
     this.templates = loaded.templates();
+    this.pasted = loaded.pasted();
+    pasted.ifPresent(each -> notes.add(new Problem(each.whole().path(), each.words()).text()));
   }
 
   /** Returns the outcome for a configuration that could not be read. */
@@ -196,6 +199,9 @@ final class ConfigurationCheck {
     }
     Checked checked =
         new Checked(found.shown(), configuration.target(), reported, problems, secrets, prints);
+    if (pasted.isPresent()) {
+      checked = pasted.get().inWhole(checked);
+    }
     return new Outcome(checked, true, patch, root.shown(), repairs, notes, templates, unknown);
   }
 

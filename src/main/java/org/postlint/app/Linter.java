@@ -182,7 +182,8 @@ public final class Linter {
     boolean isMaster =
         isTemplate(
             request, configuration.flatMap(Configuration::masterFile).map(MasterFile::source));
-    Fixing fixing = isMain || isMaster ? Fixing.none() : request.fixing();
+    Fixing fixing =
+        isMain || isMaster || loaded.pasted().isPresent() ? Fixing.none() : request.fixing();
     ConfigurationCheck check =
         new ConfigurationCheck(fixing, request.baseline(), writing, root, task.found(), loaded);
     if (configuration.isEmpty()) {

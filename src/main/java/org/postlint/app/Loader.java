@@ -44,6 +44,10 @@ final class Loader {
     Reading reading = new Reading(found);
     Optional<Source> main = found.main().flatMap(reading::read);
     boolean blind = !reading.problems.isEmpty();
+    Optional<Pasted> pasted = found.only().isPresent() ? reading.pasted(main) : Optional.empty();
+    if (pasted.isPresent()) {
+      return pasted(reading, pasted.get(), chosen);
+    }
     Optional<Source> master = found.master().flatMap(reading::read);
     if (blind || (main.isEmpty() && master.isEmpty())) {
       return reading.loaded(Optional.empty());
@@ -60,12 +64,27 @@ final class Loader {
     if (source.isEmpty()) {
       return reading.loaded(Optional.empty());
     }
+    Optional<Pasted> pasted = reading.pasted(source);
+    if (pasted.isPresent()) {
+      return pasted(reading, pasted.get(), chosen);
+    }
     boolean isMaster = found.only().isPresent() && found.only().equals(found.master());
     Optional<Source> main = isMaster ? found.main().flatMap(reading::read) : source;
     Optional<Source> master = isMaster ? source : found.master().flatMap(reading::read);
     Inputs inputs = inputs(main, master, found.directory(), chosen);
     reading.files.clear();
     return reading.loaded(Optional.of(Configuration.of(inputs.inPart())));
+  }
+
+  private Loaded pasted(Reading reading, Pasted pasted, TargetChooser.Chosen chosen) {
+    Inputs inputs = inputs(pasted.main(), pasted.master(), reading.found.directory(), chosen);
+    Configuration configuration = Configuration.of(inputs.inPart());
+    return new Loaded(
+        Optional.of(configuration),
+        List.of(),
+        reading.problems,
+        reading.templates,
+        Optional.of(pasted));
   }
 
   private Inputs inputs(
@@ -96,7 +115,7 @@ final class Loader {
     }
 
     Loaded loaded(Optional<Configuration> configuration) {
-      return new Loaded(configuration, files, problems, templates);
+      return new Loaded(configuration, files, problems, templates, Optional.empty());
     }
 
     boolean isComplete() {
@@ -128,6 +147,19 @@ final class Loader {
         problems.add(new Problem(shown, "cannot be read: larger than the memory that there is"));
       }
       return Optional.empty();
+    }
+
+    /** Returns what was pasted into a file that is named like neither of the two. */
+    Optional<Pasted> pasted(Optional<Source> source) {
+      if (mode == Templates.TEXT || source.isEmpty() || isNamed(source.get().path())) {
+        return Optional.empty();
+      }
+      return Pasted.of(source.get());
+    }
+
+    private static boolean isNamed(String path) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return name.contains("main.cf") || name.contains("master.cf");
     }
 
     Optional<Source> accept(Given given) {

@@ -53,7 +53,8 @@ public final class OneConfiguration {
       throws RequestException {
     Search search = find(path);
     if (search.found().isEmpty()) {
-      return new Loaded(Optional.empty(), List.of(), search.problems(), List.of());
+      return new Loaded(
+          Optional.empty(), List.of(), search.problems(), List.of(), Optional.empty());
     }
     return open(catalog, search.found().get(), request);
   }
