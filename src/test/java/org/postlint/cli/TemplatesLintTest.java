@@ -113,8 +113,16 @@ class TemplatesLintTest {
     assertThat(sure).contains("/master.cf:2:", "invalid-value", "/main.cf:2:");
     Files.writeString(
         master,
-        "smtp inet n - y - - smtpd\n -o biff=perhaps\n{{ a }} inet n - n - - smtpd\n -o biff=q\n"
-            + "{{ b }}\nc unix - n n - - pipe\n {{ args }}\n -o biff=r\n");
+        """
+        smtp inet n - y - - smtpd
+         -o biff=perhaps
+        {{ a }} inet n - n - - smtpd
+         -o biff=q
+        {{ b }}
+        c unix - n n - - pipe
+         {{ args }}
+         -o biff=r
+        """);
     assertThat(check())
         .contains("/master.cf:2:", "invalid-value")
         .doesNotContain("/main.cf:2:", "/master.cf:4:", "/master.cf:8:");
