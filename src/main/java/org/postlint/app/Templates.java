@@ -1,6 +1,7 @@
 package org.postlint.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.postlint.report.Printable;
 import org.postlint.syntax.template.TemplateMark;
@@ -42,6 +43,21 @@ public enum Templates {
 
   private static final int LONGEST_MARK = 40;
 
+  /** Returns what an option or a setting asks for. */
+  public static Optional<Templates> of(String word) {
+    for (Templates each : List.of(SKIP, LINT)) {
+      if (each.word().equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the word that asks for it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** Returns why a file is a template that is not to be looked at, if its name says so. */
   Optional<String> passes(String name) {
     return this == SKIP ? byName(name) : Optional.empty();
@@ -75,7 +91,7 @@ public enum Templates {
   /** Returns why a content is that of a template, in words. */
   static Optional<String> byContent(Source source) {
     String text = source.text();
-    Optional<TemplateMark> proof = TemplateMarks.proof(text);
+    Optional<TemplateMark> proof = isPlain(text) ? Optional.empty() : TemplateMarks.proof(text);
     if (proof.isEmpty()) {
       return Optional.empty();
     }
@@ -85,5 +101,42 @@ public enum Templates {
     String mark = text.substring(start, end);
     String shown = mark.length() > LONGEST_MARK ? mark.substring(0, LONGEST_MARK - 1) + "…" : mark;
     return Optional.of("line " + source.lines().line(start) + " has " + Printable.of(shown));
+  }
+
+  /** Tells whether a mark can begin nowhere, so that what looks for them need not be loaded. */
+  private static boolean isPlain(String text) {
+    boolean begins = true;
+    for (int at = 0; at + 1 < text.length(); at++) {
+      char c = text.charAt(at);
+      if (begins && c == '#') {
+        int lf = text.indexOf('\n', at);
+        at = lf < 0 ? text.length() : lf;
+        continue;
+      }
+      begins = c == '\n' || (begins && (c == ' ' || c == '\t'));
+      if (c <= ' ' || (c >= 'a' && c <= 'z')) {
+        continue;
+      }
+      if (begins(c, text.charAt(at + 1), at == 0 ? ' ' : text.charAt(at - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean begins(char c, char next, char before) {
+    boolean capital = next >= 'A' && next <= 'Z';
+    return switch (c) {
+      case '{' ->
+          capital
+              || "{%#_".indexOf(next) >= 0
+              || (next >= 'a' && next <= 'z' && before != '$' && before != '{');
+      case '<' -> next == '%' || next == '?';
+      case '[' -> next == '%';
+      case '@' -> capital || next == '@' || next == '_';
+      case '%' -> next == '%' || next == '{';
+      case '_' -> next == '_';
+      default -> false;
+    };
   }
 }

@@ -16,7 +16,6 @@ import org.postlint.app.Policies;
 import org.postlint.app.Request;
 import org.postlint.app.RequestException;
 import org.postlint.app.Since;
-import org.postlint.app.Templates;
 import org.postlint.app.settings.Settings;
 import org.postlint.catalog.Catalog;
 import org.postlint.report.NagiosReport;
@@ -54,7 +53,7 @@ final class CheckCommand implements Command {
     Optional<Baseline> baseline = GateOptions.baseline(invocation, settings);
     BaselineAccount account = new BaselineAccount(baseline, invocation.has("write-baseline"));
     Optional<Since> since = GateOptions.since(invocation, settings);
-    Request request = request(invocation, console, paths, since, baseline);
+    Request request = request(invocation, console, settings, paths, since, baseline);
     Stats stats = new Stats();
     ReportContext context = new ReportContext(style, rules, failOn, Main.VERSION);
     try (Interruption interruption = Interruption.watch(linter::stop);
@@ -119,6 +118,7 @@ final class CheckCommand implements Command {
   private static Request request(
       Invocation invocation,
       Console console,
+      Optional<Settings> settings,
       List<String> paths,
       Optional<Since> since,
       Optional<Baseline> baseline)
@@ -139,16 +139,13 @@ final class CheckCommand implements Command {
       given = Optional.of(new Given(Source.of(shown, console.in().readAllBytes()), name));
     }
     return new Request(
-        paths, given, since, fixing, baseline, templates(invocation), jobs(invocation));
-  }
-
-  private static Templates templates(Invocation invocation) {
-    String word = invocation.last("templates").orElse("skip");
-    return switch (word) {
-      case "skip" -> Templates.SKIP;
-      case "lint" -> Templates.LINT;
-      default -> throw new UsageException("--templates is skip or lint, not '" + word + "'");
-    };
+        paths,
+        given,
+        since,
+        fixing,
+        baseline,
+        GateOptions.templates(invocation, settings),
+        jobs(invocation));
   }
 
   private static Fixing fixing(Invocation invocation) {

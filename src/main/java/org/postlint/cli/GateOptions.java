@@ -10,6 +10,7 @@ import org.postlint.app.Baseline;
 import org.postlint.app.BaselineAccount;
 import org.postlint.app.RequestException;
 import org.postlint.app.Since;
+import org.postlint.app.Templates;
 import org.postlint.app.settings.PathFilter;
 import org.postlint.app.settings.PathPattern;
 import org.postlint.app.settings.Settings;
@@ -45,6 +46,17 @@ final class GateOptions {
     } catch (RequestException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Returns what becomes of templates. */
+  static Templates templates(Invocation invocation, Optional<Settings> settings) {
+    Optional<String> word = invocation.last("templates");
+    if (word.isEmpty()) {
+      return settings.flatMap(Settings::templates).orElse(Templates.SKIP);
+    }
+    return Templates.of(word.get())
+        .orElseThrow(
+            () -> new UsageException("--templates is skip or lint, not '" + word.get() + "'"));
   }
 
   /** Returns which directories the command line asks for; its patterns start where it was typed. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class PastedTest {
           -o smtpd_sasl_auth_enable=yes
       pickup     fifo  n       -       y       60      1       pickup
       """;
+
+  private static final long SEED = 20_261_125;
 
   @TempDir private Path folder;
 
@@ -216,6 +219,51 @@ class PastedTest {
           .as(format)
           .isNotEmpty()
           .doesNotContain("opensesame");
+    }
+  }
+
+  /** Whatever is pasted, it is read to the end, and places are places of the text. */
+  @Test
+  void anyTextCanBePasted() {
+    String[] pieces = {
+      "smtpd_use_tls = yes",
+      "relayhost =",
+      "mydomain",
+      " = ",
+      "=",
+      "\n",
+      "\n",
+      "\n    ",
+      "\r\n",
+      " ",
+      "smtp       inet  n       -       y       -       -       smtpd",
+      "    -o x=y",
+      "pickup unix",
+      "postconf",
+      "$ postconf -n\n",
+      "postconf: warning: x\n",
+      "#",
+      "{",
+      "}",
+      "$",
+      ",",
+      "\u00ff",
+      "\0",
+      "hash:/x",
+      "submission/inet/x = y",
+      "What?"
+    };
+    Random random = new Random(SEED);
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder("$ postconf -nf\n");
+      int length = random.nextInt(50);
+      for (int i = 0; i < length; i++) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Runs.Result result = check(text.toString(), "--format=sarif");
+      assertThat(result.code())
+          .as("seed %d, round %d: %s", SEED, round, result.err())
+          .isIn(ExitCode.CLEAN, ExitCode.FINDINGS);
     }
   }
 }

@@ -157,6 +157,67 @@ class TemplatesLintTest {
     assertThat(result.err()).contains("--templates is skip or lint, not 'render'");
   }
 
+  /** Whatever a template holds, it is checked to the end, and nothing is quoted that is unknown. */
+  @Test
+  void anyTextWithMarksIsChecked() throws IOException {
+    String[] pieces = {
+      "smtpd_tls_security_level",
+      "mynetworks",
+      "relayhost",
+      "smtpd_recipient_restrictions",
+      "virtual_alias_maps",
+      "smtpd_tls_protocols",
+      "x",
+      " = ",
+      "=",
+      "\n",
+      "\n",
+      "\n  ",
+      " ",
+      ",",
+      "{{ a }}",
+      "{% if a %}",
+      "{% endif %}",
+      "{% else %}",
+      "{{ b",
+      "}}",
+      "<%= c %>",
+      "<% end %>",
+      "$x",
+      "${x?",
+      "}",
+      "{",
+      "#",
+      "hash:/x",
+      "check_client_access",
+      "[::1]",
+      "may",
+      "10.0.0.0/8",
+      "smtp inet n - n - - smtpd",
+      "pipe",
+      "-o ",
+      "y unix - n n - - pipe flags=",
+      "user=",
+      "!SSLv3"
+    };
+    Random random = new Random(SEED);
+    for (int round = 0; round < 150; round++) {
+      for (String name : List.of("main.cf", "master.cf")) {
+        StringBuilder text = new StringBuilder("{% set a = 1 %}\n");
+        int length = random.nextInt(60);
+        for (int i = 0; i < length; i++) {
+          text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        Files.writeString(folder.resolve(name), text);
+      }
+      Runs.Result result = Runs.run("check", "--no-config", "--templates=lint", folder.toString());
+      assertThat(result.code())
+          .as("seed %d, round %d: %s", SEED, round, result.err())
+          .isIn(ExitCode.CLEAN, ExitCode.FINDINGS);
+      assertThat(result.out()).doesNotContain("\ufffc", "ufffc");
+    }
+  }
+
   /** What is said of a template is also found in whatever is made of it. */
   @Test
   void whatIsReportedHoldsForEveryWayToFillATemplateIn() {

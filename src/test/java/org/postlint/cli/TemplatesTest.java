@@ -117,4 +117,15 @@ class TemplatesTest {
     assertThat(result.code()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("there are templates only");
   }
+
+  @Test
+  void theSettingsSayWhatBecomesOfTemplatesToo() throws IOException {
+    write(".postlint.yaml", "templates: lint\n");
+    write("main.cf", TEMPLATE);
+    assertThat(check(folder.toString()).out()).contains("/main.cf:1:", "[invalid-value]");
+    assertThat(check(folder.toString()).err()).contains("templates lint");
+    assertThat(check("--templates=skip", folder.toString()).out()).isEmpty();
+    write(".postlint.yaml", "templates: render\n");
+    assertThat(check(folder.toString()).err()).contains(".postlint.yaml:1:12: ", "skip or lint");
+  }
 }

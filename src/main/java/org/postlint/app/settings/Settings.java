@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postlint.app.Templates;
 import org.postlint.rule.Severity;
 import org.postlint.rule.node.Node;
 
@@ -14,6 +15,7 @@ import org.postlint.rule.node.Node;
  * @param folder the directory that it is in, absolute; its paths and patterns start there
  * @param general what holds everywhere
  * @param sections what holds for some paths, in the order of the file
+ * @param templates what becomes of templates
  * @param filter the paths that are looked at
  * @param rules folders with rules of the repository's own, below {@code folder}
  * @param baseline the file with findings that do not count, below {@code folder}
@@ -25,6 +27,7 @@ public record Settings(
     Choices general,
     List<Section> sections,
     Optional<Severity> failOn,
+    Optional<Templates> templates,
     PathFilter filter,
     List<Path> rules,
     Optional<Path> baseline,
@@ -69,6 +72,7 @@ public record Settings(
     List<String> parts = new ArrayList<>();
     general.profile().ifPresent(each -> parts.add("profile " + each.word()));
     failOn.ifPresent(each -> parts.add("fail-on " + each.word()));
+    templates.ifPresent(each -> parts.add("templates " + each.word()));
     count(parts, general.select().size(), "name selected", "names selected");
     count(parts, general.ignore().size(), "name ignored", "names ignored");
     count(parts, general.severities().size(), "severity set", "severities set");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.postlint.app.TargetRequest;
+import org.postlint.app.Templates;
 import org.postlint.catalog.Catalog;
 import org.postlint.catalog.Similar;
 import org.postlint.catalog.Target;
@@ -23,7 +24,7 @@ import org.postlint.rule.yaml.YamlReader;
 public final class SettingsReader {
   /** The keys that hold for the run as a whole. */
   public static final List<String> RUN_KEYS =
-      List.of("fail-on", "exclude", "include", "rules", "baseline", "overrides");
+      List.of("fail-on", "templates", "exclude", "include", "rules", "baseline", "overrides");
 
   /** The keys that can also stand in an entry of {@code overrides}. */
   public static final List<String> CHOICE_KEYS =
@@ -89,6 +90,7 @@ public final class SettingsReader {
         choices(mapping),
         sections(mapping),
         word(mapping, "fail-on", Severity::of, "info, warning or error"),
+        word(mapping, "templates", Templates::of, "skip or lint"),
         new PathFilter(folder, patterns(mapping, "exclude"), patterns(mapping, "include")),
         rules,
         text(mapping, "baseline").flatMap(this::inside),
