@@ -3,7 +3,6 @@ package org.postlint.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ public final class Engine {
     List<SuppressionThing> comments = SuppressionThing.in(scene);
     List<Suppressed> suppressed = new ArrayList<>();
     if (!comments.isEmpty()) {
-      suppress(comments, findings, suppressed);
+      findings = suppress(comments, findings, suppressed);
       for (Chosen each : chosen) {
         if (isAboutSuppressions(each.rule())) {
           new Run(scene, each.rule(), unknown).findings(comments, findings);
@@ -111,27 +110,26 @@ public final class Engine {
     return rule.looks().kind().name().equals(SuppressionThing.KIND.name());
   }
 
-  private void suppress(
+  /** Returns the findings that no comment suppresses. */
+  private List<Finding> suppress(
       List<SuppressionThing> comments, List<Finding> findings, List<Suppressed> suppressed) {
-    for (SuppressionThing comment : comments) {
-      for (Rule rule : rules.rules()) {
-        comment.meet(rule, false);
-      }
-      for (Chosen each : chosen) {
-        comment.meet(each.rule(), true);
+    Suppressions suppressions = new Suppressions(comments);
+    for (Rule rule : rules.rules()) {
+      suppressions.meet(rule, false);
+    }
+    for (Chosen each : chosen) {
+      suppressions.meet(each.rule(), true);
+    }
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      Optional<SuppressionThing> comment = suppressions.use(finding, rules);
+      if (comment.isPresent()) {
+        suppressed.add(new Suppressed(finding, comment.get().reason()));
+      } else {
+        kept.add(finding);
       }
     }
-    for (Iterator<Finding> each = findings.iterator(); each.hasNext(); ) {
-      Finding finding = each.next();
-      Optional<Rule> rule = rules.rule(finding.rule());
-      for (SuppressionThing comment : comments) {
-        if (rule.isPresent() && comment.suppresses(rule.get(), finding)) {
-          suppressed.add(new Suppressed(finding, comment.reason()));
-          each.remove();
-          break;
-        }
-      }
-    }
+    return kept;
   }
 
   /** One rule over one configuration. */

@@ -131,24 +131,25 @@ final class SuppressionThing extends Thing {
     return reason;
   }
 
-  /** Notes that there is a rule, and whether it was run. */
-  void meet(Rule rule, boolean wasRun) {
-    if (rule.isNamed(name)) {
-      known = true;
-      run |= wasRun;
-    }
+  /** Returns the parameter or service that stands right below. */
+  Optional<Place> covered() {
+    return Optional.ofNullable(covered);
   }
 
-  /** Tells whether it suppresses a finding of a rule; without a reason it suppresses nothing. */
-  boolean suppresses(Rule rule, Finding finding) {
-    boolean suppresses =
-        covered != null
-            && !reason.isEmpty()
-            && covered.source() == finding.place().source()
-            && covered.span().contains(finding.place().span())
-            && rule.isNamed(name);
-    used |= suppresses;
-    return suppresses;
+  /** Notes that there is a rule of its name, and whether that was run. */
+  void meet(boolean wasRun) {
+    known = true;
+    run |= wasRun;
+  }
+
+  /** Tells whether it holds for a rule; without a reason it holds for none. */
+  boolean holdsFor(Rule rule) {
+    return !reason.isEmpty() && rule.isNamed(name);
+  }
+
+  /** Notes that it suppresses a finding. */
+  void use() {
+    used = true;
   }
 
   @Override
