@@ -31,6 +31,7 @@ public final class Fingerprints implements Identities {
   private final List<Reported> reported;
   private @Nullable IdentityHashMap<Finding, String> texts;
   private @Nullable Options options;
+  private @Nullable Value value;
 
   /**
    * Prepares to name findings.
@@ -79,7 +80,7 @@ public final class Fingerprints implements Identities {
     if (configuration.mainFile().isPresent() && configuration.mainFile().get().source() == source) {
       Node node = nodeAt(configuration.mainFile().get().nodes(), place.span());
       if (node instanceof Assignment assignment) {
-        return print(finding, "", assignment.name(), assignment.value(), assignment.valueSpan());
+        return print(finding, "", assignment.name(), value(assignment), assignment.valueSpan());
       }
     } else if (configuration.masterFile().isPresent()
         && configuration.masterFile().get().source() == source) {
@@ -89,6 +90,16 @@ public final class Fingerprints implements Identities {
       }
     }
     return Fingerprint.of(finding, "", "", masked(place));
+  }
+
+  /** Findings that follow one another are often about the same setting. */
+  private MappedText value(Assignment assignment) {
+    Value known = value;
+    if (known == null || known.assignment != assignment) {
+      known = new Value(assignment, assignment.value());
+      value = known;
+    }
+    return known.text;
   }
 
   private Fingerprint print(
@@ -151,6 +162,9 @@ public final class Fingerprints implements Identities {
     }
     return null;
   }
+
+  /** The value of one assignment, which is put together anew whenever it is asked for. */
+  private record Value(Assignment assignment, MappedText text) {}
 
   /** The options of one entry, to be looked up by place. */
   private static final class Options {

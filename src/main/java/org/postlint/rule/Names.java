@@ -24,6 +24,7 @@ final class Names {
   private final Scene scene;
   private @Nullable Set<String> unused;
   private @Nullable Set<String> undefined;
+  private @Nullable List<String> defined;
 
   Names(Scene scene) {
     this.scene = scene;
@@ -133,12 +134,17 @@ final class Names {
   }
 
   List<String> similarDefined(String name) {
-    List<String> defined = new ArrayList<>(scene.configuration().catalog().parameterNames());
-    for (String written : scene.configuration().main().written()) {
-      if (scene.configuration().catalog().parameter(written).isEmpty()) {
-        defined.add(written);
+    List<String> known = defined;
+    if (known == null) {
+      Catalog catalog = scene.configuration().catalog();
+      known = new ArrayList<>(catalog.parameterNames());
+      for (String written : scene.configuration().main().written()) {
+        if (catalog.parameter(written).isEmpty()) {
+          known.add(written);
+        }
       }
+      defined = known;
     }
-    return Similar.names(name, defined);
+    return Similar.names(name, known);
   }
 }

@@ -1,10 +1,8 @@
 package org.postlint.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postlint.config.Configuration;
@@ -24,7 +22,9 @@ import org.postlint.config.value.TableList;
 import org.postlint.config.value.TableSpec;
 import org.postlint.config.value.TypedValue;
 import org.postlint.syntax.Assignment;
+import org.postlint.syntax.MainFile;
 import org.postlint.syntax.MainNode;
+import org.postlint.syntax.MasterFile;
 import org.postlint.syntax.Option;
 import org.postlint.text.MappedText;
 import org.postlint.text.Place;
@@ -36,8 +36,9 @@ final class Things {
   private final Scene scene;
   private final Configuration configuration;
   private final SceneThings.Whole whole;
-  private final Map<String, List<LineThing>> lines = new HashMap<>();
   private final IdentityHashMap<Object, Written> byNode = new IdentityHashMap<>();
+  private @Nullable List<LineThing> mainLines;
+  private @Nullable List<LineThing> masterLines;
   private @Nullable List<Written> written;
   private @Nullable List<AssignmentThing> assignments;
   private @Nullable List<Held> counting;
@@ -187,30 +188,47 @@ final class Things {
 
   private List<LineThing> lines(NameSet files) {
     List<LineThing> found = new ArrayList<>();
-    if (files.contains("main.cf") && configuration.mainFile().isPresent()) {
-      found.addAll(
-          lines.computeIfAbsent(
-              "main.cf", key -> Lines.of(scene, configuration.mainFile().get()).things()));
+    if (files.contains("main.cf")) {
+      found.addAll(mainLines());
     }
-    if (files.contains("master.cf") && configuration.masterFile().isPresent()) {
-      found.addAll(
-          lines.computeIfAbsent(
-              "master.cf", key -> Lines.of(scene, configuration.masterFile().get()).things()));
+    if (files.contains("master.cf")) {
+      found.addAll(masterLines());
     }
     return found;
   }
 
+  private List<LineThing> mainLines() {
+    List<LineThing> known = mainLines;
+    if (known == null) {
+      Optional<MainFile> file = configuration.mainFile();
+      known = file.isPresent() ? Lines.of(scene, file.get()).things() : List.of();
+      mainLines = known;
+    }
+    return known;
+  }
+
+  private List<LineThing> masterLines() {
+    List<LineThing> known = masterLines;
+    if (known == null) {
+      Optional<MasterFile> file = configuration.masterFile();
+      known = file.isPresent() ? Lines.of(scene, file.get()).things() : List.of();
+      masterLines = known;
+    }
+    return known;
+  }
+
   /** Returns the line that a place begins on, or null for a place in another file. */
   @Nullable LineThing line(Place place) {
-    for (LineThing line : lines(NameSet.ALL)) {
-      Optional<Place> own = line.place();
-      if (own.isPresent()
-          && own.get().source() == place.source()
-          && own.get().line() == place.line()) {
-        return line;
-      }
-    }
-    return null;
+    LineThing line = line(mainLines(), place);
+    return line == null ? line(masterLines(), place) : line;
+  }
+
+  private static @Nullable LineThing line(List<LineThing> file, Place place) {
+    boolean within =
+        !file.isEmpty()
+            && file.get(0).textPlace().source() == place.source()
+            && place.line() <= file.size();
+    return within ? file.get(place.line() - 1) : null;
   }
 
   private List<ProblemThing> problems(NameSet kinds) {
