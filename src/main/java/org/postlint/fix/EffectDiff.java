@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.postlint.access.RestrictionClasses;
 import org.postlint.catalog.Parameter;
 import org.postlint.catalog.Release;
 import org.postlint.config.Configuration;
@@ -17,8 +18,6 @@ import org.postlint.config.Service;
 import org.postlint.syntax.Field;
 import org.postlint.syntax.Option;
 import org.postlint.syntax.Word;
-import org.postlint.syntax.Words;
-import org.postlint.text.MappedText;
 import org.postlint.tls.Decided;
 import org.postlint.tls.Level;
 import org.postlint.tls.TlsService;
@@ -33,7 +32,6 @@ import org.postlint.tls.TlsService;
 public final class EffectDiff {
   private static final String LEVEL = "_tls_security_level";
   private static final String WRAPPER_MODE = "_tls_wrappermode";
-  private static final String RESTRICTION_CLASSES = "smtpd_restriction_classes";
 
   private final Configuration before;
   private final Configuration after;
@@ -113,7 +111,8 @@ public final class EffectDiff {
     Set<String> silent = new HashSet<>(old);
     addReferences(configuration.main(), silent);
     configuration.services().forEach(each -> addReferences(each.scope(), silent));
-    silent.removeAll(classes(configuration));
+    RestrictionClasses classes = new RestrictionClasses(configuration, configuration.main());
+    classes.names().ifPresent(silent::removeAll);
     for (String name : configuration.main().written()) {
       if (configuration.knows(name) ? !old.contains(name) : !silent.contains(name)) {
         addUsed(name, configuration.isUsed(name));
@@ -139,16 +138,6 @@ public final class EffectDiff {
     for (String name : scope.written()) {
       Consequence.addReferences(scope.value(name).raw().text(), names);
     }
-  }
-
-  private static Set<String> classes(Configuration configuration) {
-    Set<String> classes = new HashSet<>();
-    MappedText list =
-        configuration.main().value(RESTRICTION_CLASSES).text().orElse(MappedText.empty());
-    for (Word word : Words.split(list, Words.Separators.LIST, false)) {
-      classes.add(word.text().text());
-    }
-    return classes;
   }
 
   private void compare(String key, Service old, Service now) {

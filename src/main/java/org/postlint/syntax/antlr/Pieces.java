@@ -69,22 +69,22 @@ final class Pieces<L> implements TokenStream {
 
   @Override
   public void seek(int position) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("one token decides: no parser goes back");
   }
 
   @Override
   public int size() {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("a parser never asks how many there are");
   }
 
   @Override
   public Token get(int position) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("a parser asks for tokens by distance");
   }
 
   @Override
   public TokenSource getTokenSource() {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("no token is made up: no error is mended");
   }
 
   @Override
