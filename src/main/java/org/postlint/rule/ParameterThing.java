@@ -186,8 +186,11 @@ final class ParameterThing extends Thing {
         || (service != null && service.option(replacement).isPresent());
   }
 
-  private static List<String> readBy(Optional<Parameter> parameter, Release release) {
-    return parameter.map(p -> p.readBy(release)).orElse(List.of());
+  private List<String> readBy(Optional<Parameter> parameter, Release release) {
+    if (parameter.isPresent()) {
+      return parameter.get().readBy(release);
+    }
+    return scene.configuration().catalog().family(name).map(Family::readBy).orElse(List.of());
   }
 
   @Override
