@@ -41,7 +41,7 @@ final class ConfigurationCheck {
   private final List<FileState> files;
   private final List<Problem> problems;
   private final List<TemplateFile> templates;
-  private final Optional<Pasted> pasted;
+  private final Optional<Assembled> assembled;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Integer> unknown = new TreeMap<>();
 
@@ -66,8 +66,8 @@ final class ConfigurationCheck {
     this.files = loaded.files();
     this.problems = new ArrayList<>(loaded.problems());
     this.templates = loaded.templates();
-    this.pasted = loaded.pasted();
-    pasted.ifPresent(each -> notes.add(new Problem(each.whole().path(), each.words()).text()));
+    this.assembled = loaded.assembled();
+    assembled.flatMap(Assembled::words).ifPresent(notes::add);
   }
 
   /** Returns the outcome for a configuration that could not be read. */
@@ -199,8 +199,8 @@ final class ConfigurationCheck {
     }
     Checked checked =
         new Checked(found.shown(), configuration.target(), reported, problems, secrets, prints);
-    if (pasted.isPresent()) {
-      checked = pasted.get().inWhole(checked);
+    if (assembled.isPresent()) {
+      checked = assembled.get().inOriginals(checked);
     }
     return new Outcome(checked, true, patch, root.shown(), repairs, notes, templates, unknown);
   }

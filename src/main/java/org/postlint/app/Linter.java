@@ -1,6 +1,7 @@
 package org.postlint.app;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +54,11 @@ public final class Linter {
    *     checked
    */
   public Summary run(Request request, Outcomes outcomes) throws RequestException {
-    Discovery.Result discovered = Discovery.find(request.paths());
+    if (request.base().isPresent()) {
+      mustBeFiles(request.base().get(), request.paths());
+    }
+    Discovery.Result discovered =
+        Discovery.find(request.base().map(List::of).orElse(request.paths()));
     List<String> mistakes = new ArrayList<>();
     for (Problem mistake : discovered.mistakes()) {
       mistakes.add(mistake.text());
@@ -116,6 +121,25 @@ public final class Linter {
     return tally.summary();
   }
 
+  private static void mustBeFiles(String base, List<String> fragments) throws RequestException {
+    List<String> all = new ArrayList<>(fragments);
+    all.add(base);
+    for (String each : all) {
+      try {
+        if (Files.isDirectory(Path.of(each))) {
+          throw new RequestException(
+              new Problem(each, "--base joins files, not directories").text());
+        }
+        if (Files.notExists(Path.of(each))) {
+          throw new RequestException(new Problem(each, "there is no such file").text());
+        }
+      } catch (InvalidPathException e) {
+        throw new RequestException(
+            new Problem(each, "not a path in the character set of the locale").text());
+      }
+    }
+  }
+
   /**
    * Returns who is asked before anything is written, if somebody is.
    *
@@ -171,9 +195,11 @@ public final class Linter {
     Target target = task.chosen().target();
     Loader loader = new Loader(catalog, request.templates());
     Loaded loaded =
-        task.given().isPresent()
-            ? loader.load(task.given().get(), task.found(), task.chosen())
-            : loader.load(task.found(), task.chosen());
+        request.base().isPresent()
+            ? loader.join(task.found(), request.paths(), task.chosen())
+            : task.given().isPresent()
+                ? loader.load(task.given().get(), task.found(), task.chosen())
+                : loader.load(task.found(), task.chosen());
     Optional<Configuration> configuration = loaded.configuration();
     Path directory = task.found().directory().toAbsolutePath().normalize();
     Surroundings nearby = new Nearby(directory, task.chosen().isThisHost(), now);
@@ -183,7 +209,7 @@ public final class Linter {
         isTemplate(
             request, configuration.flatMap(Configuration::masterFile).map(MasterFile::source));
     Fixing fixing =
-        isMain || isMaster || loaded.pasted().isPresent() ? Fixing.none() : request.fixing();
+        isMain || isMaster || loaded.assembled().isPresent() ? Fixing.none() : request.fixing();
     ConfigurationCheck check =
         new ConfigurationCheck(fixing, request.baseline(), writing, root, task.found(), loaded);
     if (configuration.isEmpty()) {

@@ -14,14 +14,14 @@ import org.postlint.report.TemplateFile;
  * @param files the files as they were when they were read
  * @param problems what could not be read
  * @param templates what was not read because it is a template
- * @param pasted the text that it was read from, where that is what postconf printed
+ * @param assembled what it was read from in place of a file, if it was
  */
 public record Loaded(
     Optional<Configuration> configuration,
     List<FileState> files,
     List<Problem> problems,
     List<TemplateFile> templates,
-    Optional<Pasted> pasted) {
+    Optional<Assembled> assembled) {
   /** Makes a loaded configuration; the lists are copied. */
   public Loaded {
     files = List.copyOf(files);

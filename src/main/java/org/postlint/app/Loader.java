@@ -76,15 +76,35 @@ final class Loader {
     return reading.loaded(Optional.of(Configuration.of(inputs.inPart())));
   }
 
+  /**
+   * Reads a file with fragments at its end, and its sibling. Nothing of it may be written.
+   *
+   * @param found the file that the fragments are appended to
+   * @param fragments their paths, in their order
+   */
+  Loaded join(Found found, List<String> fragments, TargetChooser.Chosen chosen) {
+    Reading reading = new Reading(found);
+    Path named = found.only().orElseThrow();
+    Optional<Source> base = reading.read(named);
+    List<Source> pieces = new ArrayList<>();
+    for (String each : fragments) {
+      reading.read(Path.of(each), each).ifPresent(pieces::add);
+    }
+    if (base.isEmpty() || !reading.isComplete()) {
+      return reading.loaded(Optional.empty());
+    }
+    Joined joined = new Joined(base.get(), pieces);
+    boolean isMaster = found.only().equals(found.master());
+    Optional<Source> whole = Optional.of(joined.whole());
+    Optional<Source> main = isMaster ? found.main().flatMap(reading::read) : whole;
+    Optional<Source> master = isMaster ? whole : found.master().flatMap(reading::read);
+    Inputs inputs = inputs(main, master, found.directory(), chosen);
+    return reading.assembled(inputs, joined);
+  }
+
   private Loaded pasted(Reading reading, Pasted pasted, TargetChooser.Chosen chosen) {
     Inputs inputs = inputs(pasted.main(), pasted.master(), reading.found.directory(), chosen);
-    Configuration configuration = Configuration.of(inputs.inPart());
-    return new Loaded(
-        Optional.of(configuration),
-        List.of(),
-        reading.problems,
-        reading.templates,
-        Optional.of(pasted));
+    return reading.assembled(inputs, pasted);
   }
 
   private Inputs inputs(
@@ -118,12 +138,21 @@ final class Loader {
       return new Loaded(configuration, files, problems, templates, Optional.empty());
     }
 
+    Loaded assembled(Inputs inputs, Assembled from) {
+      Configuration configuration = Configuration.of(inputs.inPart());
+      return new Loaded(
+          Optional.of(configuration), List.of(), problems, templates, Optional.of(from));
+    }
+
     boolean isComplete() {
       return problems.isEmpty() && templates.isEmpty();
     }
 
     Optional<Source> read(Path path) {
-      String shown = found.shown(path);
+      return read(path, found.shown(path));
+    }
+
+    Optional<Source> read(Path path, String shown) {
       Optional<String> template = mode.passes(String.valueOf(path.getFileName()));
       if (template.isPresent()) {
         templates.add(new TemplateFile(shown, template.get()));

@@ -1,16 +1,12 @@
 package org.postlint.app;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.postlint.report.Checked;
 import org.postlint.report.Masks;
-import org.postlint.report.Reported;
-import org.postlint.rule.Finding;
-import org.postlint.rule.Related;
-import org.postlint.text.Edit;
+import org.postlint.report.Preview;
+import org.postlint.report.Problem;
 import org.postlint.text.Place;
 import org.postlint.text.Source;
 import org.postlint.text.Span;
@@ -21,7 +17,7 @@ import org.postlint.text.Span;
  * it. Each part is a text of the same length in which all else is blank, so that a place in a part
  * is a place in the whole.
  */
-final class Pasted {
+final class Pasted implements Assembled {
   private static final String COMMAND = "postconf";
   private static final int FIELDS = 8;
   private static final Set<String> TYPES = Set.of("fifo", "inet", "pass", "unix", "unix-dgram");
@@ -69,11 +65,6 @@ final class Pasted {
     return pasted.isSome() ? Optional.of(pasted) : Optional.empty();
   }
 
-  /** Returns the text as it was pasted. */
-  Source whole() {
-    return whole;
-  }
-
   /** Returns what was printed of main.cf. */
   Optional<Source> main() {
     return main;
@@ -84,11 +75,17 @@ final class Pasted {
     return master;
   }
 
-  /** Returns in words what the text is read as. */
-  String words() {
+  @Override
+  public Optional<String> words() {
     String files =
         mains == 0 ? "master.cf" : masters == 0 ? "main.cf" : "main.cf and master.cf together";
-    return "read as what postconf prints of " + files + "; fixes are shown, and not made in it";
+    return Optional.of(
+        new Problem(
+                whole.path(),
+                "read as what postconf prints of "
+                    + files
+                    + "; fixes are shown, and not made in it")
+            .text());
   }
 
   private Kind kind(String text) {
@@ -228,56 +225,8 @@ final class Pasted {
     return Source.ofText(whole.path(), part.endsWith("\n") ? part : part + '\n');
   }
 
-  /** Returns the same results, with the places that they have in the whole text. */
-  Checked inWhole(Checked checked) {
-    IdentityHashMap<Finding, Finding> originals = new IdentityHashMap<>();
-    List<Reported> reported = new ArrayList<>();
-    for (Reported each : checked.findings()) {
-      Finding finding = inWhole(each.finding());
-      originals.put(finding, each.finding());
-      List<Reported.Replacement> edits = new ArrayList<>();
-      for (Reported.Replacement edit : each.edits()) {
-        Span span = inWhole(edit.edit().span());
-        edits.add(new Reported.Replacement(whole, new Edit(span, edit.edit().replacement())));
-      }
-      reported.add(new Reported(finding, each.preview(), edits, each.suppression()));
-    }
-    return new Checked(
-        checked.directory(),
-        checked.target(),
-        reported,
-        checked.problems(),
-        source -> source == whole ? secrets(checked.masks()) : checked.masks().in(source),
-        finding -> checked.identities().of(originals.getOrDefault(finding, finding)));
-  }
-
-  private List<Span> secrets(Masks masks) {
-    List<Span> secrets = new ArrayList<>();
-    main.ifPresent(part -> secrets.addAll(masks.in(part)));
-    master.ifPresent(part -> secrets.addAll(masks.in(part)));
-    secrets.sort(null);
-    return secrets;
-  }
-
-  private Finding inWhole(Finding each) {
-    List<Related> related = new ArrayList<>();
-    for (Related place : each.related()) {
-      related.add(new Related(inWhole(place.place()), place.label()));
-    }
-    return new Finding(
-        each.rule(),
-        each.severity(),
-        each.message(),
-        inWhole(each.place()),
-        each.label(),
-        related,
-        each.why(),
-        each.logs(),
-        each.fix(),
-        each.values());
-  }
-
-  private Place inWhole(Place place) {
+  @Override
+  public Place original(Place place) {
     boolean here = place.source().path().equals(whole.path());
     return here ? whole.place(inWhole(place.span())) : place;
   }
@@ -285,5 +234,27 @@ final class Pasted {
   private Span inWhole(Span span) {
     int length = whole.length();
     return new Span(Math.min(length, span.start()), Math.min(length, span.end()));
+  }
+
+  @Override
+  public Preview.Line original(Preview.Line line) {
+    return line;
+  }
+
+  @Override
+  public List<Span> secrets(Source original, Masks masks) {
+    if (original != whole) {
+      return masks.in(original);
+    }
+    List<Span> secrets = new ArrayList<>();
+    main.ifPresent(part -> secrets.addAll(masks.in(part)));
+    master.ifPresent(part -> secrets.addAll(masks.in(part)));
+    secrets.sort(null);
+    return secrets;
+  }
+
+  @Override
+  public boolean isAskedFor(Source original) {
+    return true;
   }
 }

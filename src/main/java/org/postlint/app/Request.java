@@ -7,6 +7,7 @@ import java.util.Optional;
  * What is to be checked, and how.
  *
  * @param paths files and directories
+ * @param base a file to whose end the paths, which are files then, are joined before it is checked
  * @param given a file that is checked beside them
  * @param since asks for what changed only
  * @param baseline findings that do not count
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Request(
     List<String> paths,
+    Optional<String> base,
     Optional<Given> given,
     Optional<Since> since,
     Fixing fixing,

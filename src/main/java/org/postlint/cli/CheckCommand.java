@@ -140,6 +140,7 @@ final class CheckCommand implements Command {
     }
     return new Request(
         paths,
+        GateOptions.base(invocation),
         given,
         since,
         fixing,

@@ -216,6 +216,11 @@ final class Commands {
             "--exclude", "GLOB", "No configuration in a directory that this fits, or below."),
         new OptionWords("--include", "GLOB", "Only configurations in directories that this fits."),
         new OptionWords(
+            "--base",
+            "FILE",
+            "The PATHs are fragments that are appended to FILE, a stock main.cf or master.cf; what"
+                + " is found in them is reported."),
+        new OptionWords(
             "--changed-since",
             "REV",
             "Only configurations that changed since the branch left REV, in commits or in the work"

@@ -124,6 +124,27 @@ final class GateOptions {
     return Optional.of(new Since(revision.get(), governing));
   }
 
+  /**
+   * Returns what the paths are appended to.
+   *
+   * @throws UsageException if another option would write what was joined, or there is no path
+   */
+  static Optional<String> base(Invocation invocation) {
+    Optional<String> base = invocation.last("base");
+    if (base.isEmpty()) {
+      return base;
+    }
+    if (invocation.arguments().isEmpty() || invocation.arguments().contains("-")) {
+      throw new UsageException("--base FILE needs the files that are appended to it, as PATHs");
+    }
+    for (String option : List.of("diff", "write", "output", "changed-since")) {
+      if (invocation.has(option)) {
+        throw new UsageException("--base and --" + option + " exclude each other");
+      }
+    }
+    return base.map(each -> each.startsWith("./") ? each.substring(2) : each);
+  }
+
   private static Optional<Path> file(Invocation invocation, Optional<Settings> settings) {
     return invocation
         .last("baseline")
